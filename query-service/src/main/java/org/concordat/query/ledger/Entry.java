@@ -1,0 +1,29 @@
+package org.concordat.query.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.concordat.api.EntryId;
+import org.concordat.api.partnership.PartnershipId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event in the ledger, as recorded.
+ *
+ * @param index      the place the store gave it: dense, from 1
+ * @param type       the event's logical name, e.g. {@code planitem.LeadAccepted}
+ * @param subject    the thing it is about (the aggregate's id)
+ * @param version    its number in that thing's history, from 1
+ * @param recordedAt the store's clock, never earlier than the entry before it
+ * @param effectiveOn the day the act claims
+ * @param event      the event itself, or null where this version does not know its type
+ * @param payload    the stored bytes of the event
+ */
+public record Entry(long index, String eventId, String type, String subject, long version, PartnershipId partnership,
+                    Instant recordedAt, LocalDate effectiveOn, @Nullable String person, @Nullable String partner,
+                    @Nullable String appointment, @Nullable String recordedFor, @Nullable String commandId,
+                    @Nullable String authority, @Nullable Object event, byte[] payload) {
+
+    public EntryId id() {
+        return EntryId.of(subject, version);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.api.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.concordat.api.partnership;
+
+import static org.concordat.api.partnership.AppointmentKind.PROGRAMME_OFFICE;
+import static org.concordat.api.partnership.AppointmentKind.SECRETARY;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.concordat.api.By;
+import org.concordat.api.EntryId;
+import org.concordat.api.NewId;
+import org.concordat.api.PersonId;
+import org.concordat.api.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What people may ask of a partnership. */
+public sealed interface PartnershipCommand {
+
+    PartnershipId partnershipId();
+
+    /** Founders only. The first programme office comes with it, from the effective day on. */
+    @By({})
+    record EstablishPartnership(@TargetAggregateIdentifier @NewId PartnershipId partnershipId, Text name, ZoneId timeZone,
+                                LocalDate planEnd, PersonId programmeOffice) implements PartnershipCommand {}
+
+    @By(PROGRAMME_OFFICE)
+    record AdmitPartner(@TargetAggregateIdentifier PartnershipId partnershipId, @NewId PartnerId partner, Text name)
+            implements PartnershipCommand {}
+
+    /** A representative speaks for {@code partner}; a chair may chair one {@code board}; the others name neither. */
+    @By(PROGRAMME_OFFICE)
+    record Appoint(@TargetAggregateIdentifier PartnershipId partnershipId, @NewId AppointmentId appointment, PersonId person,
+                   AppointmentKind kind, @Nullable PartnerId partner, @Nullable BoardId board,
+                   LocalDate from, @Nullable LocalDate to) implements PartnershipCommand {}
+
+    /** The appointment's last day becomes {@code on}. */
+    @By(PROGRAMME_OFFICE)
+    record EndAppointment(@TargetAggregateIdentifier PartnershipId partnershipId, AppointmentId appointment, LocalDate on,
+                          Text reason) implements PartnershipCommand {}
+
+    @By(PROGRAMME_OFFICE)
+    record RegisterBoard(@TargetAggregateIdentifier PartnershipId partnershipId, @NewId BoardId board, Text name,
+                         @Nullable Level level) implements PartnershipCommand {}
+
+    @By(PROGRAMME_OFFICE)
+    record RegisterFinding(@TargetAggregateIdentifier PartnershipId partnershipId, @NewId FindingId finding, SevenS lens,
+                           Text text, Held held) implements PartnershipCommand {}
+
+    /** Marks an entry as recorded in error. It changes no state: the ordinary command does, and its entry may be named. */
+    @By({SECRETARY, PROGRAMME_OFFICE})
+    record CorrectRecord(@TargetAggregateIdentifier PartnershipId partnershipId, EntryId entry, Text reason,
+                         @Nullable EntryId putRightBy) implements PartnershipCommand {}
+}

@@ -1,0 +1,42 @@
+package org.concordat.api.partnership;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.concordat.api.EntryId;
+import org.concordat.api.PersonId;
+import org.concordat.api.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a partnership: its lifecycle as a table of contents. */
+public sealed interface PartnershipEvent {
+
+    PartnershipId partnershipId();
+
+    record PartnershipEstablished(PartnershipId partnershipId, Text name, ZoneId timeZone, LocalDate planEnd,
+                                  AppointmentId appointment, PersonId programmeOffice) implements PartnershipEvent {}
+
+    record PartnerAdmitted(PartnershipId partnershipId, PartnerId partner, Text name) implements PartnershipEvent {}
+
+    record Appointed(PartnershipId partnershipId, AppointmentId appointment, PersonId person, AppointmentKind kind,
+                     @Nullable PartnerId partner, @Nullable BoardId board, LocalDate from, @Nullable LocalDate to)
+            implements PartnershipEvent {}
+
+    record AppointmentEnded(PartnershipId partnershipId, AppointmentId appointment, LocalDate on, Text reason)
+            implements PartnershipEvent {}
+
+    record BoardRegistered(PartnershipId partnershipId, BoardId board, Text name, @Nullable Level level)
+            implements PartnershipEvent {}
+
+    record FindingRegistered(PartnershipId partnershipId, FindingId finding, SevenS lens, Text text, Held held)
+            implements PartnershipEvent {}
+
+    record RecordCorrected(PartnershipId partnershipId, EntryId entry, Text reason, @Nullable EntryId putRightBy)
+            implements PartnershipEvent {}
+
+    /** The file with this hash is being applied; {@code commands} follow. An assumed day is one the paper does not state. */
+    record ImportBegun(PartnershipId partnershipId, String fileHash, int commands, boolean effectiveDayAssumed)
+            implements PartnershipEvent {}
+
+    /** Every command of the file with this hash was carried out. */
+    record PlanImported(PartnershipId partnershipId, String fileHash) implements PartnershipEvent {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.api.partnership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.api.planitem;
+
+import org.jspecify.annotations.NullMarked;

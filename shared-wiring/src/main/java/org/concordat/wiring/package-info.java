@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.wiring;
+
+import org.jspecify.annotations.NullMarked;
