@@ -29,6 +29,15 @@ public sealed interface PartnershipRejection extends Rejection {
         @Override public String sentence() { return "The appointment would end on " + to + ", before it begins on " + from + "."; }
     }
 
+    /** Authority is never given backwards: to record a late appointment, claim its first day as the effective day. */
+    record BeginsBeforeTheAct(LocalDate from, LocalDate effectiveOn) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.INVALID; }
+        @Override public String sentence() {
+            return "It would apply on " + from + ", before the effective day " + effectiveOn + " of the act that makes it;"
+                + " claim that day as the effective day instead.";
+        }
+    }
+
     /** A representative needs a partner; no other kind has one; only a chair may have a board. */
     record AppointmentMisfit(AppointmentKind appointment, String problem) implements PartnershipRejection {
         @Override public Kind kind() { return Kind.INVALID; }

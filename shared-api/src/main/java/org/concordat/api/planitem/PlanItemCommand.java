@@ -67,11 +67,11 @@ public sealed interface PlanItemCommand {
     record ReportComplete(ActionId action, @Nullable Evidence evidence) implements OnAction {}
 
     /** @param part the number of the part, from 1; may be left out where only one awaits verification */
-    @By({REPRESENTATIVE, CHAIR})
+    @By(REPRESENTATIVE)
     record VerifyCompletion(ActionId action, @Nullable Integer part) implements OnAction {}
 
     /** @param part the number of the part, from 1; may be left out where only one awaits verification */
-    @By({REPRESENTATIVE, CHAIR})
+    @By(REPRESENTATIVE)
     record RejectCompletion(ActionId action, @Nullable Integer part, Text reason) implements OnAction {}
 
     /** The earlier timescale stays on record and the times are counted. */

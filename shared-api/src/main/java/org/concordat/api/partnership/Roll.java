@@ -1,0 +1,82 @@
+package org.concordat.api.partnership;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.api.PersonId;
+import org.concordat.api.partnership.PartnershipEvent.*;
+
+/**
+ * Who and what a partnership has: its partners since when, its boards and findings, and every appointment ever made.
+ * A pure fold over its events; both sides judge authority and sight by it.
+ */
+public record Roll(ZoneId timeZone, Map<PartnerId, LocalDate> partners, Set<BoardId> boards, Set<FindingId> findings,
+                   Map<AppointmentId, Appointment> appointments) {
+
+    public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/London");
+    public static final Roll NONE = new Roll(DEFAULT_ZONE, Map.of(), Set.of(), Set.of(), Map.of());
+
+    public Roll after(PartnershipEvent event, LocalDate effectiveOn) {
+        return switch (event) {
+            case PartnershipEstablished e -> new Roll(e.timeZone(), partners, boards, findings,
+                    with(appointments, e.appointment(), new Appointment(e.appointment(), e.programmeOffice(),
+                            AppointmentKind.PROGRAMME_OFFICE, null, null, effectiveOn, null)));
+            case PartnerAdmitted e -> new Roll(timeZone, with(partners, e.partner(), effectiveOn), boards, findings, appointments);
+            case BoardRegistered e -> new Roll(timeZone, partners, with(boards, e.board()), findings, appointments);
+            case FindingRegistered e -> new Roll(timeZone, partners, boards, with(findings, e.finding()), appointments);
+            case Appointed e -> new Roll(timeZone, partners, boards, findings,
+                    with(appointments, e.appointment(), new Appointment(e.appointment(), e.person(), e.kind(), e.partner(),
+                            e.board(), e.from(), e.to())));
+            case AppointmentEnded e -> Optional.ofNullable(appointments.get(e.appointment()))
+                    .map(a -> new Roll(timeZone, partners, boards, findings,
+                            with(appointments, a.id(), a.endingOn(e.on()))))
+                    .orElse(this);
+            case RecordCorrected _, ImportBegun _, PlanImported _ -> this;
+        };
+    }
+
+    /** The partners on that day, in the order they were admitted. */
+    public List<PartnerId> partnersOn(LocalDate day) {
+        return partners.entrySet().stream().filter(e -> !e.getValue().isAfter(day)).map(Map.Entry::getKey).toList();
+    }
+
+    public Stream<Appointment> heldBy(PersonId person, LocalDate day) {
+        return appointments.values().stream().filter(a -> a.person().equals(person) && a.heldOn(day));
+    }
+
+    /** Whether the person may see anything here: an appointment held on that day, whichever. */
+    public boolean admits(PersonId person, LocalDate day) {
+        return heldBy(person, day).findAny().isPresent();
+    }
+
+    /** The appointment an act is done in: of the kinds allowed, the first that the person holds on both days. */
+    public Optional<Appointment> authority(PersonId person, Collection<AppointmentKind> kinds, LocalDate effectiveOn,
+                                           LocalDate today) {
+        return kinds.stream()
+                .flatMap(kind -> heldBy(person, effectiveOn).filter(a -> a.kind() == kind && a.heldOn(today)))
+                .findFirst();
+    }
+
+    /** The boards this person chairs on that day. */
+    public Set<BoardId> chairedBy(PersonId person, LocalDate day) {
+        return heldBy(person, day).filter(a -> a.kind() == AppointmentKind.CHAIR).map(Appointment::board)
+                .flatMap(Stream::ofNullable).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+        Map<K, V> copy = new LinkedHashMap<>(map);
+        copy.put(key, value);
+        return java.util.Collections.unmodifiableMap(copy);
+    }
+
+    private static <T> Set<T> with(Set<T> set, T value) {
+        return Stream.concat(set.stream(), Stream.of(value)).collect(Collectors.toUnmodifiableSet());
+    }
+}
