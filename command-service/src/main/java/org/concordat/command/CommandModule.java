@@ -1,0 +1,21 @@
+package org.concordat.command;
+
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.concordat.api.PersonId;
+import org.concordat.command.act.Desk;
+import org.concordat.command.act.Rolls;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The write side, for whichever process hosts it. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class CommandModule {
+
+    @Bean Desk desk(Rolls rolls, EventStore store, @Value("${concordat.founders:}") Set<PersonId> founders) {
+        return new Desk(rolls, store, founders);
+    }
+}

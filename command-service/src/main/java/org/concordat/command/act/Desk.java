@@ -1,0 +1,124 @@
+package org.concordat.command.act;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.concordat.api.ActMetadata;
+import org.concordat.api.By;
+import org.concordat.api.CommonRejection.EffectiveAfterRecorded;
+import org.concordat.api.CommonRejection.MovedOn;
+import org.concordat.api.CommonRejection.NotAuthorised;
+import org.concordat.api.CommonRejection.NotFound;
+import org.concordat.api.EntryId;
+import org.concordat.api.Ids;
+import org.concordat.api.PersonId;
+import org.concordat.api.Receipt;
+import org.concordat.api.partnership.Appointment;
+import org.concordat.api.partnership.AppointmentKind;
+import org.concordat.api.partnership.PartnershipCommand.EstablishPartnership;
+import org.concordat.api.partnership.PartnershipId;
+import org.concordat.command.Rejected;
+
+/** Where every command arrives: seen, not repeated, expected, authorised, then decided, then announced. */
+public final class Desk {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Rolls rolls;
+    private final EventStore store;
+    private final Set<PersonId> founders;
+
+    public Desk(Rolls rolls, EventStore store, Set<PersonId> founders) {
+        this.rolls = rolls;
+        this.store = store;
+        this.founders = Set.copyOf(founders);
+    }
+
+    /** All rules run before the first event is applied: a refusal leaves nothing behind. */
+    public Receipt carryOut(CommandMessage<?> message, String id, Journal journal, Function<Act, ? extends List<?>> decide) {
+        Claim claim = Claim.of(message);
+        PartnershipId partnership = Ids.partnershipOf(id);
+        Rolls.Read read = rolls.of(partnership);
+        LocalDate today = LocalDate.ofInstant(journal.notBefore(now()), zone(message, read));
+        boolean founding = kinds(message).isEmpty() && founders.contains(claim.person());
+        if (!founding && !read.roll().admits(claim.person(), today)) throw unseen(message, id);
+        Optional<Receipt> repeated = journal.answered(id, claim);
+        if (repeated.isPresent()) return repeated.get();
+        if (claim.expectedVersion() != null && claim.expectedVersion() != journal.version()) {
+            throw new Rejected(new MovedOn(id, claim.expectedVersion(), journal.version()));
+        }
+        Act act = act(message, claim, read, today, founding);
+        List<?> events = decide.apply(act);
+        events.forEach(event -> AggregateLifecycle.apply(event, metadata(act, claim, partnership, read.version())));
+        return new Receipt(id, journal.version(), claim.commandId());
+    }
+
+    /** The effective day of a recorded entry, or nothing where there is no such entry. */
+    public Optional<LocalDate> recorded(EntryId entry) {
+        try (var stream = store.readEvents(entry.subject(), entry.version() - 1).asStream()) {
+            return stream.findFirst().filter(m -> m.getSequenceNumber() == entry.version() - 1).map(Desk::day);
+        }
+    }
+
+    private static LocalDate day(DomainEventMessage<?> message) {
+        return Journal.effectiveOn(message);
+    }
+
+    private static Rejected unseen(CommandMessage<?> message, String id) {
+        boolean founding = kinds(message).isEmpty();
+        return new Rejected(founding ? new NotAuthorised(message.getPayloadType().getSimpleName(), Set.of()) : new NotFound(id));
+    }
+
+    private static Act act(CommandMessage<?> message, Claim claim, Rolls.Read read, LocalDate today, boolean founding) {
+        LocalDate on = claim.effectiveOn() == null ? today : claim.effectiveOn();
+        if (on.isAfter(today)) throw new Rejected(new EffectiveAfterRecorded(on, today));
+        if (founding) return new Act(claim.person(), null, null, on, read.roll());
+        Appointment held = read.roll().authority(claim.person(), kinds(message), on, today)
+                .orElseThrow(() -> new Rejected(
+                        new NotAuthorised(message.getPayloadType().getSimpleName(), Set.copyOf(kinds(message)))));
+        return new Act(claim.person(), held.partner(), held.kind(), on, read.roll());
+    }
+
+    private static List<AppointmentKind> kinds(CommandMessage<?> message) {
+        By by = message.getPayloadType().getAnnotation(By.class);
+        if (by == null) throw new IllegalStateException(message.getPayloadType() + " does not say who may give it");
+        return List.of(by.value());
+    }
+
+    private static MetaData metadata(Act act, Claim claim, PartnershipId partnership, long version) {
+        Map<String, Object> values = new HashMap<>();
+        values.put(ActMetadata.PERSON, act.person().value());
+        if (act.partner() != null) values.put(ActMetadata.PARTNER, act.partner().value());
+        if (act.appointment() != null) values.put(ActMetadata.APPOINTMENT, act.appointment().name());
+        values.put(ActMetadata.EFFECTIVE_ON, act.effectiveOn().toString());
+        values.put(ActMetadata.COMMAND_ID, claim.commandId());
+        values.put(ActMetadata.COMMAND_CONTENT, claim.content());
+        values.put(ActMetadata.AUTHORITY, partnership + "@" + version);
+        byte[] salt = new byte[32];
+        RANDOM.nextBytes(salt);
+        values.put(ActMetadata.SALT, HexFormat.of().formatHex(salt));
+        return MetaData.from(values);
+    }
+
+    private static ZoneId zone(CommandMessage<?> message, Rolls.Read read) {
+        return message.getPayload() instanceof EstablishPartnership e ? e.timeZone() : read.roll().timeZone();
+    }
+
+    private static Instant now() {
+        return GenericEventMessage.clock.instant();
+    }
+}

@@ -1,0 +1,63 @@
+package org.concordat.command.act;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.concordat.api.ActMetadata;
+import org.concordat.api.CommonRejection.CommandIdReused;
+import org.concordat.api.Receipt;
+import org.concordat.command.Rejected;
+
+/** What a stream remembers of the commands that wrote it: the last ids, so that each is carried out once. */
+public final class Journal {
+
+    static final int REMEMBERED = 10_000;
+
+    private record Carried(String content, long version) {}
+
+    private final Map<String, Carried> commands = new LinkedHashMap<>() {
+        @Override protected boolean removeEldestEntry(Map.Entry<String, Carried> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private long version;
+    private Instant newest = Instant.MIN;
+
+    /** Called for each event of the stream, in order; answers the day it claims. */
+    public LocalDate note(EventMessage<?> message) {
+        version = message instanceof DomainEventMessage<?> m ? m.getSequenceNumber() + 1 : version + 1;
+        if (message.getTimestamp().isAfter(newest)) newest = message.getTimestamp();
+        if (message.getMetaData().get(ActMetadata.COMMAND_ID) instanceof String id
+                && message.getMetaData().get(ActMetadata.COMMAND_CONTENT) instanceof String content) {
+            commands.put(id, new Carried(content, version));
+        }
+        return effectiveOn(message);
+    }
+
+    public static LocalDate effectiveOn(EventMessage<?> message) {
+        return message.getMetaData().get(ActMetadata.EFFECTIVE_ON) instanceof String day
+                ? LocalDate.parse(day) : LocalDate.ofInstant(message.getTimestamp(), ZoneOffset.UTC);
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** The latest moment on the stream: a clock set back never makes a day come twice. */
+    Instant notBefore(Instant now) {
+        return now.isAfter(newest) ? now : newest;
+    }
+
+    /** The receipt given before for the same command; refuses the id when it was for another. */
+    Optional<Receipt> answered(String id, Claim claim) {
+        Carried carried = commands.get(claim.commandId());
+        if (carried == null) return Optional.empty();
+        if (!carried.content().equals(claim.content())) throw new Rejected(new CommandIdReused(claim.commandId()));
+        return Optional.of(new Receipt(id, carried.version(), claim.commandId()));
+    }
+}

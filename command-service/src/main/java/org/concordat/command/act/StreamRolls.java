@@ -1,0 +1,51 @@
+package org.concordat.command.act;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.concordat.api.CommonRejection.UnreadableHistory;
+import org.concordat.api.partnership.PartnershipEvent;
+import org.concordat.api.partnership.PartnershipId;
+import org.concordat.api.partnership.Roll;
+import org.concordat.command.Rejected;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps a fold per partnership; each use reads what is newer, without a lock. Never the repository, a cached aggregate or
+ * a view: those may stand behind a revocation made on another node.
+ */
+@Component
+class StreamRolls implements Rolls {
+
+    private static final Read NOTHING = new Read(Roll.NONE, 0);
+
+    private final EventStore store;
+    private final Cache<PartnershipId, Read> kept = Caffeine.newBuilder().maximumSize(1_000).build();
+
+    StreamRolls(EventStore store) {
+        this.store = store;
+    }
+
+    @Override public Read of(PartnershipId partnership) {
+        Read known = kept.get(partnership, _ -> NOTHING);
+        Read read = known;
+        try (Stream<? extends DomainEventMessage<?>> newer =
+                     store.readEvents(partnership.value(), known.version()).asStream()) {
+            for (var messages = newer.iterator(); messages.hasNext(); ) read = after(read, messages.next(), partnership);
+        }
+        if (read.version() > known.version()) {
+            Read newest = read;
+            kept.asMap().merge(partnership, newest, (a, b) -> a.version() > b.version() ? a : b);
+        }
+        return read;
+    }
+
+    private static Read after(Read read, DomainEventMessage<?> message, PartnershipId partnership) {
+        if (!(message.getPayload() instanceof PartnershipEvent event)) {
+            throw new Rejected(new UnreadableHistory(partnership.value()));
+        }
+        return new Read(read.roll().after(event, Journal.effectiveOn(message)), message.getSequenceNumber() + 1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.command.act;
+
+import org.jspecify.annotations.NullMarked;
