@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.command.partnership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.command.planitem;
+
+import org.jspecify.annotations.NullMarked;
