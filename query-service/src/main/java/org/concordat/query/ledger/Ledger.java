@@ -23,7 +23,10 @@ public interface Ledger {
     /** The index of the newest entry, 0 when there is none. */
     long head();
 
-    /** Emits the head whenever it moves, at once on subscription, and never an older one after a newer one. */
+    /**
+     * Emits the head when it moves, at once on subscription, and never an older one after a newer one: while the ledger is
+     * filled again it is silent until passed. A slow subscriber misses heads, never the newest. Not on the ledger's thread.
+     */
     Flux<Long> heads();
 
     /** Entries of the partnership with a higher index, oldest first. */
@@ -32,6 +35,7 @@ public interface Ledger {
     /** As {@link #after}, narrowed by the filter and recorded no later than {@code knownAt} (null: no bound). */
     List<Entry> page(PartnershipId partnership, Filter filter, @Nullable Instant knownAt, long afterIndex, int limit);
 
+    /** Empty also for an entry that belongs to no partnership: a foreign event, which nobody is shown. */
     Optional<Entry> entry(EntryId id);
 
     /** The partnerships in which this person was ever appointed, in ascending order of id, after the given id. */
@@ -39,6 +43,6 @@ public interface Ledger {
 
     boolean knows(PartnershipId partnership);
 
-    /** Waits until the ledger holds the receipt's version; false when it does not within the time. */
+    /** Waits until the ledger holds the receipt's version; false when it does not within the time (a minute at most). */
     boolean awaits(Receipt receipt, Duration atMost);
 }

@@ -1,0 +1,32 @@
+package org.concordat.query.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nothing may stop the ledger, so a value that is too long for an envelope, or that cannot be written down at all, is stood
+ * in for by its hash: {@code sha256:} and 64 hex digits. No value of an event of ours comes near.
+ */
+final class Bounded {
+
+    /** Eleven members of this size and the names and fixed members fit into 16 KB. */
+    static final int LONGEST = 1024;
+
+    private Bounded() {}
+
+    static String text(String value) {
+        return writable(value) && CanonicalJson.string(value).getBytes(StandardCharsets.UTF_8).length <= LONGEST
+                ? value
+                : "sha256:" + HexFormat.of().formatHex(Commitment.sha256(value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static @Nullable String textOrNull(@Nullable Object value) {
+        return value instanceof String text ? text(text) : null;
+    }
+
+    /** RFC 8785 3.2.2.2 refuses half a surrogate pair, and PostgreSQL keeps no U+0000. */
+    private static boolean writable(String value) {
+        return value.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+}

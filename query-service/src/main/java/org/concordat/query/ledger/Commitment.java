@@ -1,0 +1,38 @@
+package org.concordat.query.ledger;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** What an envelope says of a payload without giving it away: SHA-256 over the salt's 32 bytes and the stored bytes. */
+final class Commitment {
+
+    /** A salt as the event brought it; {@code absent} where it brought none, and then it is 32 zero bytes. */
+    record Salt(byte[] bytes, boolean absent) {}
+
+    private static final int SALT_DIGITS = 64;
+
+    private Commitment() {}
+
+    static Salt salt(@Nullable Object hex) {
+        return hex instanceof String s && s.length() == SALT_DIGITS && s.chars().allMatch(HexFormat::isHexDigit)
+                ? new Salt(HexFormat.of().parseHex(s), false)
+                : new Salt(new byte[SALT_DIGITS / 2], true);
+    }
+
+    /** 64 lower-case hex digits. */
+    static String to(byte[] payload, Salt salt) {
+        return HexFormat.of().formatHex(sha256(salt.bytes(), payload));
+    }
+
+    static byte[] sha256(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) digest.update(part);
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

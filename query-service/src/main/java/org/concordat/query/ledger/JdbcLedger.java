@@ -1,0 +1,99 @@
+package org.concordat.query.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.api.EntryId;
+import org.concordat.api.Receipt;
+import org.concordat.api.partnership.PartnershipId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import reactor.core.publisher.Flux;
+
+/** Reads the ledger by key, never by offset: what is appended meanwhile shifts nothing. */
+final class JdbcLedger implements Ledger {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final String AFTER = EntryRow.SELECT + " where partnership = ? and index > ? order by index limit ?";
+    private static final String PAGE = EntryRow.SELECT + """
+             where partnership = :partnership and index > :after
+               and (cast(:subject as text) is null or subject = :subject)
+               and (cast(:type as text) is null or type = :type)
+               and (cast(:partner as text) is null or partner = :partner)
+               and (cast(:person as text) is null or person = :person)
+               and (cast(:from as date) is null or effective_on >= :from)
+               and (cast(:to as date) is null or effective_on <= :to)
+               and (cast(:knownAt as timestamptz) is null or recorded_at <= :knownAt)
+             order by index limit :limit""";
+    private static final String ONE = EntryRow.SELECT + " where subject = ? and version = ? and partnership <> ''";
+    private static final String SEATS =
+            "select partnership from seat where person = ? and partnership > ? order by partnership limit ?";
+    private static final String KNOWS = "select exists (select from partnership_register where partnership = ?)";
+    private static final String HOLDS = "select exists (select from ledger where subject = ? and version >= ?)";
+
+    private final JdbcClient jdbc;
+    private final EntryRow row;
+    private final Progress progress;
+
+    JdbcLedger(JdbcClient jdbc, Decoding decoding, Progress progress) {
+        this.jdbc = jdbc;
+        this.row = new EntryRow(decoding);
+        this.progress = progress;
+    }
+
+    @Override public long head() {
+        return progress.head();
+    }
+
+    @Override public Flux<Long> heads() {
+        return progress.heads();
+    }
+
+    @Override public List<Entry> after(PartnershipId partnership, long index, int limit) {
+        return jdbc.sql(AFTER).params(partnership.value(), index, limit).query(row).list();
+    }
+
+    @Override public List<Entry> page(PartnershipId partnership, Filter filter, @Nullable Instant knownAt,
+                                      long afterIndex, int limit) {
+        return jdbc.sql(PAGE).param("partnership", partnership.value()).param("after", afterIndex)
+                .param("subject", filter.subject()).param("type", filter.type()).param("partner", filter.partner())
+                .param("person", filter.person()).param("from", filter.from()).param("to", filter.to())
+                .param("knownAt", knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC)).param("limit", limit)
+                .query(row).list();
+    }
+
+    @Override public Optional<Entry> entry(EntryId id) {
+        return jdbc.sql(ONE).params(id.subject(), id.version()).query(row).optional();
+    }
+
+    @Override public List<PartnershipId> partnershipsOf(String person, @Nullable String afterId, int limit) {
+        return jdbc.sql(SEATS).params(person, afterId == null ? "" : afterId, limit)
+                .query((r, n) -> new PartnershipId(r.getString(1))).list();
+    }
+
+    @Override public boolean knows(PartnershipId partnership) {
+        return jdbc.sql(KNOWS).param(partnership.value()).query(Boolean.class).single();
+    }
+
+    /** Looks again only when the head has moved; the head is read first, so that no move falls between. */
+    @Override public boolean awaits(Receipt receipt, Duration atMost) {
+        long left = atMost.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT.toNanos() : atMost.toNanos();
+        try {
+            while (true) {
+                long seen = progress.head();
+                if (holds(receipt)) return true;
+                if (left <= 0) return false;
+                left = progress.awaitBeyond(seen, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean holds(Receipt receipt) {
+        return jdbc.sql(HOLDS).params(receipt.id(), receipt.version()).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,46 @@
+package org.concordat.query.ledger;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+
+/** Readiness: the ledger goes on and is not ahead of the store. Lag and unknown types are told; they stop nothing. */
+final class LedgerHealth extends AbstractHealthIndicator {
+
+    private final Supplier<? extends StreamableMessageSource<?>> store;
+    private final Supplier<StreamingEventProcessor> processor;
+    private final LedgerTables tables;
+    private final Progress progress;
+
+    LedgerHealth(Supplier<? extends StreamableMessageSource<?>> store, Supplier<StreamingEventProcessor> processor,
+                 LedgerTables tables, Progress progress) {
+        super("The ledger or the store did not answer.");
+        this.store = store;
+        this.processor = processor;
+        this.tables = tables;
+        this.progress = progress;
+    }
+
+    @Override protected void doHealthCheck(Health.Builder health) {
+        long head = tables.last().index();
+        TrackingToken newest = store.get().createHeadToken();
+        long storeHead = newest == null ? 0 : newest.position().orElse(0);
+        Map<String, Long> unknown = tables.unknown();
+        String problem = problem(head, storeHead);
+        if (problem == null) health.up(); else health.down().withDetail("problem", problem);
+        health.withDetail("head", head).withDetail("storeHead", storeHead).withDetail("lag", Math.max(0, storeHead - head))
+                .withDetail("unknownEvents", unknown.values().stream().mapToLong(Long::longValue).sum())
+                .withDetail("unknownTypes", unknown);
+    }
+
+    private @Nullable String problem(long head, long storeHead) {
+        if (!processor.get().isRunning()) return "The ledger's processor does not run.";
+        if (head > storeHead) return "The ledger holds " + head + " entries, the store only " + storeHead + " events.";
+        return progress.trouble();
+    }
+}

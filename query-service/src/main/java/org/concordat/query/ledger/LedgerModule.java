@@ -1,0 +1,80 @@
+package org.concordat.query.ledger;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ledger's parts. The serializer must be the one that the store reads with, or stored bytes would be written anew. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+public class LedgerModule {
+
+    private static final int BATCH = 500;
+
+    @Bean Decoding ledgerDecoding(@Qualifier("eventSerializer") Serializer events) {
+        return new Decoding(events);
+    }
+
+    @Bean LedgerTables ledgerTables(JdbcTemplate jdbc, Decoding decoding) {
+        return new LedgerTables(jdbc, decoding);
+    }
+
+    @Bean Progress ledgerProgress(LedgerTables tables) {
+        return new Progress(tables.last().index());
+    }
+
+    @Bean Ledger ledger(JdbcClient jdbc, Decoding decoding, Progress progress) {
+        return new JdbcLedger(jdbc, decoding, progress);
+    }
+
+    @Bean LedgerProjector ledgerProjector(LedgerTables tables, @Qualifier("eventSerializer") Serializer events,
+                                          Progress progress) {
+        return new LedgerProjector(tables, new Recorder(events), progress);
+    }
+
+    @Bean ConfigurerModule ledgerProcessing() {
+        return axon -> axon.eventProcessing(processing -> process(processing, Configuration::eventStore));
+    }
+
+    @Bean LedgerRefill ledgerRefill(ObjectProvider<Configuration> axon, LedgerTables tables, Progress progress) {
+        return new LedgerRefill(processor(axon::getObject), tables, progress);
+    }
+
+    @Bean LedgerHealth ledgerHealthIndicator(ObjectProvider<Configuration> axon, LedgerTables tables, Progress progress) {
+        return new LedgerHealth(() -> axon.getObject().eventStore(), processor(axon::getObject), tables, progress);
+    }
+
+    @Bean MeterBinder ledgerMeters(Progress progress) {
+        return registry -> Gauge.builder("concordat.ledger.head", progress, Progress::head)
+                .description("Index of the newest entry").register(registry);
+    }
+
+    /** One segment, because order is one; from the first event; an error stops the batch and is tried again, never skipped. */
+    static void process(EventProcessingConfigurer processing,
+                        Function<Configuration, StreamableMessageSource<TrackedEventMessage<?>>> store) {
+        processing.registerPooledStreamingEventProcessor(LedgerProjector.GROUP, store::apply,
+                (axon, processor) -> processor.initialSegmentCount(1).batchSize(BATCH)
+                        .initialToken(StreamableMessageSource::createTailToken));
+        processing.registerListenerInvocationErrorHandler(LedgerProjector.GROUP,
+                axon -> PropagatingErrorHandler.instance());
+    }
+
+    static Supplier<StreamingEventProcessor> processor(Supplier<Configuration> axon) {
+        return () -> axon.get().eventProcessingConfiguration()
+                .eventProcessor(LedgerProjector.GROUP, StreamingEventProcessor.class)
+                .orElseThrow(() -> new IllegalStateException("The ledger's processor is not registered."));
+    }
+}

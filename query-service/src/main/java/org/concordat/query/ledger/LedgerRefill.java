@@ -1,0 +1,30 @@
+package org.concordat.query.ledger;
+
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+
+/** Drops the ledger and fills it again from the store: the same entries in the same order with the same bytes. */
+public final class LedgerRefill {
+
+    private final Supplier<StreamingEventProcessor> processor;
+    private final LedgerTables tables;
+    private final Progress progress;
+
+    LedgerRefill(Supplier<StreamingEventProcessor> processor, LedgerTables tables, Progress progress) {
+        this.processor = processor;
+        this.tables = tables;
+        this.progress = progress;
+    }
+
+    /** Answers when filling has begun; the tables are emptied in the transaction that sets the token back. */
+    public synchronized void begin() {
+        StreamingEventProcessor ledger = processor.get();
+        ledger.shutDown();
+        try {
+            ledger.resetTokens();
+        } finally {
+            progress.movedTo(tables.last().index());
+            ledger.start();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.concordat.query.ledger;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+
+/** Where the ledger stands, for those who wait for it; and what keeps it from going on, if anything does. */
+final class Progress {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private final Sinks.Many<Long> heads = Sinks.many().replay().latest();
+    private volatile long head;
+    private volatile @Nullable String trouble;
+    private long announced;
+
+    Progress(long head) {
+        this.head = head;
+        announced = head;
+        heads.emitNext(head, Sinks.EmitFailureHandler.FAIL_FAST);
+    }
+
+    long head() {
+        return head;
+    }
+
+    /** Why the last batch was not written, or null when it was. */
+    @Nullable String trouble() {
+        return trouble;
+    }
+
+    /** After the commit that made it so. While the ledger is filled again the announced heads wait until they are passed. */
+    void movedTo(long index) {
+        lock.lock();
+        try {
+            head = index;
+            trouble = null;
+            moved.signalAll();
+            if (index > announced) {
+                announced = index;
+                heads.emitNext(index, Sinks.EmitFailureHandler.FAIL_FAST);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void stuckOn(String why) {
+        trouble = why;
+    }
+
+    /** Each subscriber on a thread that is not the ledger's, and a slow one misses heads, not the newest. */
+    Flux<Long> heads() {
+        return heads.asFlux().onBackpressureLatest().publishOn(Schedulers.boundedElastic(), 1);
+    }
+
+    /** Waits until the head is higher than the one seen; the nanoseconds left, none when time is up. */
+    long awaitBeyond(long seen, long nanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = nanos;
+            while (head <= seen && left > 0) left = moved.awaitNanos(left);
+            return left;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
