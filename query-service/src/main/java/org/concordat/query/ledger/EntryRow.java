@@ -12,7 +12,8 @@ record EntryRow(Decoding decoding) implements RowMapper<Entry> {
 
     static final String SELECT = """
             select index, event_id, type, revision, subject, version, partnership, recorded_at, effective_on,
-                person, partner, appointment, recorded_for, command_id, authority, payload from ledger""";
+                person, partner, appointment, recorded_for, command_id, authority, payload from ledger
+            """;
 
     @Override public Entry mapRow(ResultSet row, int number) throws SQLException {
         String type = row.getString("type");

@@ -16,18 +16,18 @@ import reactor.core.publisher.Flux;
 final class JdbcLedger implements Ledger {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-    private static final String AFTER = EntryRow.SELECT + " where partnership = ? and index > ? order by index limit ?";
+    private static final String AFTER = EntryRow.SELECT + "where partnership = ? and index > ? order by index limit ?";
     private static final String PAGE = EntryRow.SELECT + """
-             where partnership = :partnership and index > :after
-               and (cast(:subject as text) is null or subject = :subject)
-               and (cast(:type as text) is null or type = :type)
-               and (cast(:partner as text) is null or partner = :partner)
-               and (cast(:person as text) is null or person = :person)
-               and (cast(:from as date) is null or effective_on >= :from)
-               and (cast(:to as date) is null or effective_on <= :to)
-               and (cast(:knownAt as timestamptz) is null or recorded_at <= :knownAt)
-             order by index limit :limit""";
-    private static final String ONE = EntryRow.SELECT + " where subject = ? and version = ? and partnership <> ''";
+            where partnership = :partnership and index > :after
+              and (cast(:subject as text) is null or subject = :subject)
+              and (cast(:type as text) is null or type = :type)
+              and (cast(:partner as text) is null or partner = :partner)
+              and (cast(:person as text) is null or person = :person)
+              and (cast(:from as date) is null or effective_on >= :from)
+              and (cast(:to as date) is null or effective_on <= :to)
+              and (cast(:knownAt as timestamptz) is null or recorded_at <= :knownAt)
+            order by index limit :limit""";
+    private static final String ONE = EntryRow.SELECT + "where subject = ? and version = ? and partnership <> ''";
     private static final String SEATS =
             "select partnership from seat where person = ? and partnership > ? order by partnership limit ?";
     private static final String KNOWS = "select exists (select from partnership_register where partnership = ?)";

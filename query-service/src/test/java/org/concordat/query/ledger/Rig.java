@@ -1,0 +1,63 @@
+package org.concordat.query.ledger;
+
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.concordat.query.EmbeddedDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** A ledger over a database of its own, fed batch by batch as a streaming processor does. */
+final class Rig {
+
+    final DataSource database = EmbeddedDatabase.fresh();
+    final JdbcTemplate jdbc = new JdbcTemplate(database);
+    final JdbcTransactionManager spring = new JdbcTransactionManager(database);
+    final TransactionManager transactions = new SpringTransactionManager(spring);
+    final Decoding decoding = new Decoding(Stored.SERIALIZER);
+    final LedgerTables tables = new LedgerTables(jdbc, decoding);
+    final Progress progress = new Progress(0);
+    final LedgerProjector projector = new LedgerProjector(tables, new Recorder(Stored.SERIALIZER), progress);
+    final Ledger ledger = new JdbcLedger(JdbcClient.create(jdbc), decoding, progress);
+
+    Rig() {
+        jdbc.execute("create table token (at bigint)");
+        jdbc.update("insert into token values (0)");
+    }
+
+    void feed(Stored... batch) {
+        feed(Arrays.stream(batch).<EventMessage<?>>map(Stored::message).toList());
+    }
+
+    /** One unit of work and one transaction a batch; the "token" moves in it, as the real one does. */
+    void feed(List<EventMessage<?>> batch) {
+        BatchingUnitOfWork<EventMessage<?>> unit = new BatchingUnitOfWork<>(batch);
+        unit.attachTransaction(transactions);
+        unit.onPrepareCommit(u -> jdbc.update("update token set at = at + ?", batch.size()));
+        var result = unit.executeWithResult(() -> {
+            projector.on(unit.getMessage(), unit);
+            return null;
+        });
+        if (result.isExceptional()) throw new IllegalStateException(result.exceptionResult());
+    }
+
+    /** Every byte the ledger holds, as one hash. */
+    String fingerprint() {
+        return jdbc.queryForObject("""
+                select md5(string_agg(index || encode(envelope, 'hex') || encode(payload, 'hex') || encode(salt, 'hex')
+                    || subject || version || partnership, '|' order by index))
+                || (select coalesce(string_agg(person || partnership, '|' order by person, partnership), '') from seat)
+                || (select coalesce(string_agg(partnership || first_index, '|' order by 1), '') from partnership_register)
+                || (select coalesce(string_agg(type || entries, '|' order by type), '') from ledger_type)
+                from ledger""", String.class);
+    }
+
+    long token() {
+        return jdbc.queryForObject("select at from token", Long.class);
+    }
+}
