@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bounded {
 
-    /** Eleven members of this size and the names and fixed members fit into 16 KB. */
+    /** Ten members of this size, the names and the members of fixed size fit into 16 KB. */
     static final int LONGEST = 1024;
 
     private Bounded() {}
