@@ -1,5 +1,5 @@
--- The ledger: every event once, at the place the store gave it. The envelope is the primary record (docs/ledger-format.md);
--- the columns beside it repeat what it says, so that entries can be found.
+-- The ledger: every event once, at the place the store gave it. The envelope is the primary record
+-- (docs/ledger-format.md); the columns beside it repeat what it says, so that entries can be found.
 create table ledger (
     index        bigint primary key,
     event_id     text not null,

@@ -29,7 +29,8 @@ public final class EmbeddedDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off").start();
+            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("full_page_writes",
+                    "off").start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

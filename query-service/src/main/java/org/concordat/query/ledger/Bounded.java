@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nothing may stop the ledger, so a value that is too long for an envelope, or that cannot be written down at all, is stood
- * in for by its hash: {@code sha256:} and 64 hex digits. No value of an event of ours comes near.
+ * Nothing may stop the ledger, so a value that is too long for an envelope, or cannot be written down at all,
+ * is stood in for by its hash: {@code sha256:} and 64 hex digits. No value of an event of ours comes near.
  */
 final class Bounded {
 
@@ -27,6 +27,7 @@ final class Bounded {
 
     /** RFC 8785 3.2.2.2 refuses half a surrogate pair, and PostgreSQL keeps no U+0000. */
     private static boolean writable(String value) {
-        return value.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return value.codePoints()
+                .noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

@@ -24,8 +24,9 @@ public interface Ledger {
     long head();
 
     /**
-     * Emits the head when it moves, at once on subscription, and never an older one after a newer one: while the ledger is
-     * filled again it is silent until passed. A slow subscriber misses heads, never the newest. Not on the ledger's thread.
+     * Emits the head when it moves, at once on subscription, and never an older one after a newer one: while the
+     * ledger is filled again it is silent until passed. A slow subscriber misses heads, never the newest.
+     * Not on the ledger's thread.
      */
     Flux<Long> heads();
 
@@ -43,6 +44,6 @@ public interface Ledger {
 
     boolean knows(PartnershipId partnership);
 
-    /** Waits until the ledger holds the receipt's version; false when it does not within the time (a minute at most). */
+    /** Waits until the ledger holds the receipt's version; false when it does not in time (a minute at most). */
     boolean awaits(Receipt receipt, Duration atMost);
 }

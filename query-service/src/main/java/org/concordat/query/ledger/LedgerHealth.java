@@ -33,7 +33,8 @@ final class LedgerHealth extends AbstractHealthIndicator {
         Map<String, Long> unknown = tables.unknown();
         String problem = problem(head, storeHead);
         if (problem == null) health.up(); else health.down().withDetail("problem", problem);
-        health.withDetail("head", head).withDetail("storeHead", storeHead).withDetail("lag", Math.max(0, storeHead - head))
+        health.withDetail("head", head).withDetail("storeHead", storeHead)
+                .withDetail("lag", Math.max(0, storeHead - head))
                 .withDetail("unknownEvents", unknown.values().stream().mapToLong(Long::longValue).sum())
                 .withDetail("unknownTypes", unknown);
     }

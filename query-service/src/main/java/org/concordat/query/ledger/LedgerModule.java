@@ -18,7 +18,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The ledger's parts. The serializer must be the one that the store reads with, or stored bytes would be written anew. */
+/**
+ * The ledger's parts. The serializer must be the one that the store reads with, or stored bytes would be
+ * written anew.
+ */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class LedgerModule {
 
@@ -53,7 +56,8 @@ public class LedgerModule {
         return new LedgerRefill(processor(axon::getObject), tables, progress);
     }
 
-    @Bean LedgerHealth ledgerHealthIndicator(ObjectProvider<Configuration> axon, LedgerTables tables, Progress progress) {
+    @Bean LedgerHealth ledgerHealthIndicator(ObjectProvider<Configuration> axon, LedgerTables tables,
+                                             Progress progress) {
         return new LedgerHealth(() -> axon.getObject().eventStore(), processor(axon::getObject), tables, progress);
     }
 
@@ -62,7 +66,10 @@ public class LedgerModule {
                 .description("Index of the newest entry").register(registry);
     }
 
-    /** One segment, because order is one; from the first event; an error stops the batch and is tried again, never skipped. */
+    /**
+     * One segment, because order is one; from the first event; an error stops the batch and is tried again,
+     * never skipped.
+     */
     static void process(EventProcessingConfigurer processing,
                         Function<Configuration, StreamableMessageSource<TrackedEventMessage<?>>> store) {
         processing.registerPooledStreamingEventProcessor(LedgerProjector.GROUP, store::apply,

@@ -14,7 +14,10 @@ import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** Appends every event of the store to the ledger: a batch at a time, in the transaction that moves the processor's token. */
+/**
+ * Appends every event of the store to the ledger: a batch at a time, in the transaction that moves the
+ * processor's token.
+ */
 @ProcessingGroup(LedgerProjector.GROUP)
 final class LedgerProjector {
 
@@ -71,7 +74,8 @@ final class LedgerProjector {
         TrackingToken token = message instanceof TrackedEventMessage<?> t ? t.trackingToken() : null;
         long place = token == null ? -1 : WrappedToken.unwrap(token, GlobalSequenceTrackingToken.class)
                 .map(GlobalSequenceTrackingToken::getGlobalIndex).orElse(-1L);
-        if (place != newest + 1) throw new LedgerOutOfPlace(newest, place < 0 ? "no certain place" : Long.toString(place));
+        if (place == newest + 1) return;
+        throw new LedgerOutOfPlace(newest, place < 0 ? "no certain place" : Long.toString(place));
     }
 
     /** No text of a foreign exception: it could carry content. */

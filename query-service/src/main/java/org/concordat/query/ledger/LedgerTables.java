@@ -21,8 +21,9 @@ final class LedgerTables {
     }
 
     private static final String INSERT = """
-            insert into ledger (index, event_id, type, revision, subject, version, partnership, recorded_at, effective_on,
-                person, partner, appointment, recorded_for, command_id, authority, envelope, payload, salt)
+            insert into ledger (index, event_id, type, revision, subject, version, partnership, recorded_at,
+                effective_on, person, partner, appointment, recorded_for, command_id, authority, envelope,
+                payload, salt)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String COUNT = """
             insert into ledger_type (type, entries) values (?, ?)
@@ -83,7 +84,8 @@ final class LedgerTables {
         int i = 0;
         for (Object value : new Object[] {e.index(), e.event(), e.type(), e.revision(), e.subject(), e.version(),
             e.partnership(), e.recordedAt().atOffset(ZoneOffset.UTC), e.effectiveOn(), e.person(), e.partner(),
-            e.appointment(), e.recordedFor(), e.command(), e.authority(), e.canonical(), entry.payload(), entry.salt()}) {
+            e.appointment(), e.recordedFor(), e.command(), e.authority(), e.canonical(), entry.payload(),
+            entry.salt()}) {
             row.setObject(++i, value);
         }
     }

@@ -32,7 +32,10 @@ final class Progress {
         return trouble;
     }
 
-    /** After the commit that made it so. While the ledger is filled again the announced heads wait until they are passed. */
+    /**
+     * After the commit that made it so. While the ledger is filled again the announced heads wait until they
+     * are passed.
+     */
     void movedTo(long index) {
         lock.lock();
         try {

@@ -15,7 +15,10 @@ import org.concordat.api.ActMetadata;
 import org.concordat.api.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** What the ledger writes about an event. Pure, and it takes any event: one it cannot make sense of is still an entry. */
+/**
+ * What the ledger writes about an event. Pure, and it takes any event: one it cannot make sense of is still an
+ * entry.
+ */
 final class Recorder {
 
     /** The envelope with what it commits to. */

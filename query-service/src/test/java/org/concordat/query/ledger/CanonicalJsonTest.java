@@ -29,7 +29,8 @@ class CanonicalJsonTest {
     /** RFC 8785 3.2.2.2, its example string and every control character. */
     @Test
     void escapes_what_must_be_escaped_and_nothing_else() {
-        assertThat(CanonicalJson.string("€$\u000f\nA'B\"\\\\\"/")).isEqualTo("\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"");
+        assertThat(CanonicalJson.string("€$\u000f\nA'B\"\\\\\"/"))
+                .isEqualTo("\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"");
         assertThat(CanonicalJson.string("\u0000\b\t\n\u000b\f\r\u001f\u007f")).isEqualTo(
                 "\"\\u0000\\b\\t\\n\\u000b\\f\\r\\u001f\u007f\"");
     }
@@ -37,7 +38,8 @@ class CanonicalJsonTest {
     @Test
     void sorts_by_utf16_code_units() {
         byte[] bytes = CanonicalJson.object(new TreeMap<>(Map.of("\ud83d\ude00", "1", "\ufb33", "2", "a", "3")));
-        assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("{\"a\":\"3\",\"\ud83d\ude00\":\"1\",\"\ufb33\":\"2\"}");
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .isEqualTo("{\"a\":\"3\",\"\ud83d\ude00\":\"1\",\"\ufb33\":\"2\"}");
     }
 
     @Provide

@@ -21,17 +21,22 @@ class EnvelopeTest {
 
     private static final Path APPROVED = Path.of("src/test/resources/ledger");
 
-    /** The bytes of every kind are fixed for ever; to approve a new kind, run once with -Dapprove=true and read the file. */
+    /**
+     * The bytes of every kind are fixed for ever; to approve a new kind, run once with -Dapprove=true and read
+     * the file.
+     */
     @TestFactory
     Stream<DynamicTest> the_bytes_of_every_kind_are_those_approved() {
         List<Object> samples = Samples.all();
-        assertThat(samples.stream().<Class<?>>map(Object::getClass)).containsExactlyInAnyOrderElementsOf(Contract.EVENTS);
+        assertThat(samples.stream().<Class<?>>map(Object::getClass))
+                .containsExactlyInAnyOrderElementsOf(Contract.EVENTS);
         return samples.stream().map(event -> DynamicTest.dynamicTest(Contract.nameOf(event.getClass()), () -> {
             String envelope = Stored.of(7, Samples.subjectOf(event), 1, event).envelope();
             Path file = APPROVED.resolve(Contract.nameOf(event.getClass()) + ".json");
             if (Boolean.getBoolean("approve") && !Files.exists(file)) Files.writeString(file, envelope);
             if (!Files.exists(file)) fail("nothing approved: " + envelope);
-            assertThat(envelope).isEqualTo(Files.readString(file)).isEqualTo(new JsonCanonicalizer(envelope).getEncodedString());
+            assertThat(envelope).isEqualTo(Files.readString(file)).isEqualTo(new JsonCanonicalizer(envelope)
+                    .getEncodedString());
         }));
     }
 
@@ -56,7 +61,8 @@ class EnvelopeTest {
     void writes_three_digits_of_a_second_whatever_the_clock_gave() {
         Stored event = Stored.of(1, "item-mash.leadership", 3, Samples.accepted());
         assertThat(event.at(Instant.parse("2013-01-17T12:00:00Z")).envelope()).contains("\"2013-01-17T12:00:00.000Z\"");
-        assertThat(event.at(Instant.parse("2013-01-17T12:00:00.123999Z")).envelope()).contains("\"2013-01-17T12:00:00.123Z\"");
+        assertThat(event.at(Instant.parse("2013-01-17T12:00:00.123999Z")).envelope())
+                .contains("\"2013-01-17T12:00:00.123Z\"");
         assertThat(event.at(Instant.MAX).envelope()).contains("\"9999-12-31T23:59:59.999Z\"");
         assertThat(event.at(Instant.MIN).envelope()).contains("\"0001-01-01T00:00:00.000Z\"");
     }
@@ -65,17 +71,21 @@ class EnvelopeTest {
     void takes_the_day_of_recording_where_no_day_is_claimed() {
         Stored event = Stored.of(1, "item-mash.leadership", 3, Samples.accepted());
         for (Object none : List.of("2013-02-31", "yesterday", 20130115, "+12345-01-01")) {
-            assertThat(event.with(ActMetadata.EFFECTIVE_ON, none).envelope()).contains("\"effectiveOn\":\"2013-01-17\"");
+            assertThat(event.with(ActMetadata.EFFECTIVE_ON, none).envelope())
+                    .contains("\"effectiveOn\":\"2013-01-17\"");
         }
     }
 
     @Test
     void gives_a_subject_that_is_no_id_of_ours_no_partnership() {
-        for (String subject : List.of("", "-", "foo", "Foo-bar", "0a9e4c11-0000-4000-8000-000000000001", "item-mash.a.b.c.d",
+        for (String subject : List.of("", "-", "foo", "Foo-bar", "0a9e4c11-0000-4000-8000-000000000001",
+                "item-mash.a.b.c.d",
                 "item-mash..", "x".repeat(5000), "item-\ud800", "item-mash\u0000")) {
-            assertThat(Stored.foreign(1, subject, 1, "elsewhere.Thing", "?").envelope()).contains("\"partnership\":\"\"");
+            assertThat(Stored.foreign(1, subject, 1, "elsewhere.Thing", "?").envelope())
+                    .contains("\"partnership\":\"\"");
         }
-        assertThat(Stored.foreign(1, "item-mash.x", 1, "t", "?").envelope()).contains("\"partnership\":\"partnership-mash\"");
+        assertThat(Stored.foreign(1, "item-mash.x", 1, "t", "?").envelope())
+                .contains("\"partnership\":\"partnership-mash\"");
     }
 
     @Test
@@ -85,7 +95,8 @@ class EnvelopeTest {
             for (int length : new int[] {1022, 100_000}) {
                 int bytes = CanonicalJson.string(filler).getBytes(StandardCharsets.UTF_8).length - 2;
                 String longest = filler.repeat(length / bytes);
-                Stored event = new Stored(Long.MAX_VALUE, longest, longest, longest, longest, Long.MAX_VALUE, Stored.NOON,
+                Stored event = new Stored(Long.MAX_VALUE, longest, longest, longest, longest, Long.MAX_VALUE,
+                        Stored.NOON,
                         new byte[0], java.util.Map.of());
                 for (String name : List.of(ActMetadata.PERSON, ActMetadata.PARTNER, ActMetadata.APPOINTMENT,
                         ActMetadata.RECORDED_FOR, ActMetadata.COMMAND_ID, ActMetadata.AUTHORITY)) {

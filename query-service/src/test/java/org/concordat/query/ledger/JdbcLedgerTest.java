@@ -46,20 +46,26 @@ class JdbcLedgerTest {
         rig.feed(Stored.of(1, "partnership-mash", 1, Samples.established("partnership-mash", "programme")),
                 Stored.of(2, "partnership-other", 1, Samples.established("partnership-other", "programme")),
                 accepted(3), accepted(4).with(ActMetadata.PERSON, "scc").with(ActMetadata.EFFECTIVE_ON, "2013-01-10"),
-                accepted(5).with(ActMetadata.PARTNER, "partner-mash.scc"), Stored.of(6, "item-other.x", 1, Samples.accepted()),
+                accepted(5).with(ActMetadata.PARTNER, "partner-mash.scc"), Stored.of(6, "item-other.x", 1,
+                Samples.accepted()),
                 Stored.of(7, "partnership-mash", 2, Samples.appointed("police")));
         for (int page = 1; page < 7; page++) {
             assertThat(indices(Filter.NONE, null, page)).containsExactly(1L, 3L, 4L, 5L, 7L);
-            assertThat(indices(filter("item-mash.leadership", null, null, null, null, null), null, page)).containsExactly(3L, 4L, 5L);
-            assertThat(indices(filter(null, "partnership.Appointed", null, null, null, null), null, page)).containsExactly(7L);
-            assertThat(indices(filter(null, null, "partner-mash.scc", null, null, null), null, page)).containsExactly(5L);
+            assertThat(indices(filter("item-mash.leadership", null, null, null, null, null), null, page))
+                    .containsExactly(3L, 4L, 5L);
+            assertThat(indices(filter(null, "partnership.Appointed", null, null, null, null), null, page))
+                    .containsExactly(7L);
+            assertThat(indices(filter(null, null, "partner-mash.scc", null, null, null), null, page))
+                    .containsExactly(5L);
             assertThat(indices(filter(null, null, null, "scc", null, null), null, page)).containsExactly(4L);
-            assertThat(indices(filter(null, null, null, null, "2013-01-11", null), null, page)).containsExactly(1L, 3L, 5L, 7L);
+            assertThat(indices(filter(null, null, null, null, "2013-01-11", null), null, page)).containsExactly(1L, 3L,
+            5L, 7L);
             assertThat(indices(filter(null, null, null, null, null, "2013-01-10"), null, page)).containsExactly(4L);
             assertThat(indices(Filter.NONE, Stored.NOON.plusSeconds(4), page)).containsExactly(1L, 3L, 4L);
         }
         assertThat(rig.ledger.after(OTHER, 2, 10)).extracting(Entry::index).containsExactly(6L);
-        assertThat(rig.ledger.entry(EntryId.of("partnership-mash", 2)).orElseThrow().event()).isEqualTo(Samples.appointed("police"));
+        assertThat(rig.ledger.entry(EntryId.of("partnership-mash", 2)).orElseThrow().event())
+                .isEqualTo(Samples.appointed("police"));
         assertThat(rig.ledger.entry(EntryId.of("partnership-mash", 3))).isEmpty();
     }
 
@@ -85,7 +91,8 @@ class JdbcLedgerTest {
         rig.feed(accepted(1));
         long began = System.nanoTime();
         assertThat(rig.ledger.awaits(second, Duration.ofMillis(200))).isFalse();
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofMillis(190), Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofMillis(190),
+                Duration.ofSeconds(2));
         var waiting = CompletableFuture.supplyAsync(() -> rig.ledger.awaits(second, Duration.ofSeconds(20)));
         rig.feed(accepted(2));
         assertThat(waiting.get(5, TimeUnit.SECONDS)).isTrue();

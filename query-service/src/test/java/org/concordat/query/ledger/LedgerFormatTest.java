@@ -35,20 +35,25 @@ class LedgerFormatTest {
 
     @Test
     void the_worked_example_is_what_the_ledger_writes() {
-        @SuppressWarnings("unchecked") Map<String, String> said = new JsonMapper().readValue(block("envelope"), Map.class);
+        @SuppressWarnings("unchecked") Map<String, String> said = new JsonMapper().readValue(block("envelope"),
+                Map.class);
         byte[] payload = block("payload").getBytes(StandardCharsets.UTF_8);
         Stored event = new Stored(Long.parseLong(said.get("index")), said.get("event"), said.get("type"), null,
-                said.get("subject"), Long.parseLong(said.get("version")), Instant.parse(said.get("recordedAt")), payload,
+                said.get("subject"), Long.parseLong(said.get("version")), Instant.parse(said.get("recordedAt")),
+                payload,
                 Map.of(ActMetadata.PERSON, said.get("person"), ActMetadata.PARTNER, said.get("partner"),
-                        ActMetadata.APPOINTMENT, said.get("appointment"), ActMetadata.EFFECTIVE_ON, said.get("effectiveOn"),
+                        ActMetadata.APPOINTMENT, said.get("appointment"), ActMetadata.EFFECTIVE_ON,
+                        said.get("effectiveOn"),
                         ActMetadata.COMMAND_ID, said.get("command"), ActMetadata.AUTHORITY, said.get("authority"),
                         ActMetadata.SALT, block("salt")));
         assertThat(event.envelope()).isEqualTo(block("envelope"));
         byte[] envelope = event.written().envelope().canonical();
-        assertThat(page).contains(", " + payload.length + " bytes as stored").contains(", " + envelope.length + " bytes, no line");
+        assertThat(page).contains(", " + payload.length + " bytes as stored")
+                .contains(", " + envelope.length + " bytes, no line");
         assertThat(hex(Commitment.sha256(envelope))).isEqualTo(block("envelope-sha256"));
         assertThat(hex(Commitment.sha256(new byte[1], envelope))).isEqualTo(block("leaf"));
-        assertThat(said.get("payloadHash")).isEqualTo(hex(Commitment.sha256(HexFormat.of().parseHex(block("salt")), payload)));
+        assertThat(said.get("payloadHash")).isEqualTo(hex(Commitment.sha256(HexFormat.of().parseHex(block("salt")),
+        payload)));
     }
 
     @Test
@@ -78,7 +83,8 @@ class LedgerFormatTest {
             assertThat(page).contains("\n| `" + name + "` |");
         }
         Pattern form = Pattern.compile(block("regex"));
-        for (String subject : new String[] {"partnership-mash", "item-mash.x", "action-mash.x.A06", "a-b.c.d.e", "x", "Item-mash",
+        for (String subject : new String[] {"partnership-mash", "item-mash.x", "action-mash.x.A06", "a-b.c.d.e", "x",
+                "Item-mash",
             "item-mash-", "item-" + "m".repeat(40), "item-" + "m".repeat(41), "item-mash.x-", "item-mash.x_y"}) {
             Matcher m = form.matcher(subject);
             assertThat(Stored.foreign(1, subject, 1, "t", "").written().envelope().partnership())

@@ -43,8 +43,8 @@ class LedgerModuleTest {
 
     @Configuration(proxyBeanMethods = false)
     @Import(LedgerModule.class)
-    @ImportAutoConfiguration({InfraConfiguration.class, AxonAutoConfiguration.class, EventProcessingAutoConfiguration.class,
-        AxonTracingAutoConfiguration.class})
+    @ImportAutoConfiguration({InfraConfiguration.class, AxonAutoConfiguration.class,
+        EventProcessingAutoConfiguration.class, AxonTracingAutoConfiguration.class})
     static class House {
         @Bean DataSource database() {
             return EmbeddedDatabase.fresh();

@@ -61,7 +61,8 @@ class LedgerProcessorTest {
     }
 
     private void awaitHead(long index) {
-        assertThat(rig.ledger.awaits(new Receipt(store.events.get((int) index - 1).subject(), index, "c"), Duration.ofSeconds(20)))
+        assertThat(rig.ledger.awaits(new Receipt(store.events.get((int) index - 1).subject(), index, "c"),
+                Duration.ofSeconds(20)))
                 .isTrue();
         assertThat(rig.ledger.heads().filter(h -> h >= index).blockFirst(Duration.ofSeconds(10))).isNotNull();
     }
@@ -119,7 +120,8 @@ class LedgerProcessorTest {
         add(3);
         awaitHead(3);
         store.events.removeLast();
-        assertThat(health().getDetails().get("problem")).isEqualTo("The ledger holds 3 entries, the store only 2 events.");
+        assertThat(health().getDetails().get("problem"))
+                .isEqualTo("The ledger holds 3 entries, the store only 2 events.");
         axon.shutdown();
         assertThat(health().getDetails().get("problem")).isEqualTo("The ledger's processor does not run.");
     }

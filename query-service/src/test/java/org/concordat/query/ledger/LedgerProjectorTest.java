@@ -29,9 +29,11 @@ class LedgerProjectorTest {
         Entry entry = rig.ledger.after(Samples.MASH, 0, 10).getFirst();
         assertThat(entry.event()).isEqualTo(Samples.accepted());
         assertThat(entry.payload()).isEqualTo(accepted(1).payload());
-        assertThat(entry).usingRecursiveComparison().ignoringFields("event", "payload").isEqualTo(new Entry(1, "event-1",
+        assertThat(entry).usingRecursiveComparison().ignoringFields("event", "payload").isEqualTo(new Entry(1,
+        "event-1",
                 "planitem.LeadAccepted", "item-mash.leadership", 1, Samples.MASH, accepted(1).at(),
-                java.time.LocalDate.of(2013, 1, 15), "police", "partner-mash.police", "REPRESENTATIVE", null, "command-1",
+                java.time.LocalDate.of(2013, 1, 15), "police", "partner-mash.police", "REPRESENTATIVE", null,
+                "command-1",
                 "partnership-mash@7", null, new byte[0]));
         assertThat(rig.jdbc.queryForObject("select envelope from ledger", byte[].class))
                 .isEqualTo(accepted(1).written().envelope().canonical());
@@ -68,7 +70,8 @@ class LedgerProjectorTest {
                 new GenericEventMessage<>("words"));
         rig.feed(List.<EventMessage<?>>of(bare));
         assertThat(rig.jdbc.queryForMap("select subject, version, partnership from ledger"))
-                .containsEntry("subject", bare.getIdentifier()).containsEntry("version", 1L).containsEntry("partnership", "");
+                .containsEntry("subject", bare.getIdentifier()).containsEntry("version", 1L)
+                        .containsEntry("partnership", "");
     }
 
     @Test

@@ -15,7 +15,8 @@ final class LogicalNames extends Jackson3Serializer {
     }
 
     @Override public SerializedType typeForClass(@SuppressWarnings("rawtypes") Class type) {
-        return Contract.EVENTS.contains(type) ? new SimpleSerializedType(Contract.nameOf(type), null) : super.typeForClass(type);
+        return Contract.EVENTS.contains(type) ? new SimpleSerializedType(Contract.nameOf(type), null)
+                : super.typeForClass(type);
     }
 
     @Override protected String resolveClassName(SerializedType type) {

@@ -52,7 +52,8 @@ final class Rig {
                 select md5(string_agg(index || encode(envelope, 'hex') || encode(payload, 'hex') || encode(salt, 'hex')
                     || subject || version || partnership, '|' order by index))
                 || (select coalesce(string_agg(person || partnership, '|' order by person, partnership), '') from seat)
-                || (select coalesce(string_agg(partnership || first_index, '|' order by 1), '') from partnership_register)
+                || (select coalesce(string_agg(partnership || first_index, '|' order by partnership), '')
+                    from partnership_register)
                 || (select coalesce(string_agg(type || entries, '|' order by type), '') from ledger_type)
                 from ledger""", String.class);
     }

@@ -21,11 +21,13 @@ record Stored(long place, String id, String type, String revision, String subjec
     static final Serializer SERIALIZER = new LogicalNames();
     static final Instant NOON = Instant.parse("2013-01-17T12:00:00Z");
     static final String SALT = HexFormat.of().formatHex(new byte[] {
-        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32});
+        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
+        31, 32});
 
     static Stored of(long place, String subject, long version, Object event) {
         var bytes = SERIALIZER.serialize(event, byte[].class);
-        return new Stored(place, "event-" + place, bytes.getType().getName(), null, subject, version, NOON.plusSeconds(place),
+        return new Stored(place, "event-" + place, bytes.getType().getName(), null, subject, version,
+                NOON.plusSeconds(place),
                 bytes.getData(), Map.of(ActMetadata.PERSON, "police", ActMetadata.PARTNER, "partner-mash.police",
                         ActMetadata.APPOINTMENT, "REPRESENTATIVE", ActMetadata.EFFECTIVE_ON, "2013-01-15",
                         ActMetadata.COMMAND_ID, "command-" + place, ActMetadata.AUTHORITY, "partnership-mash@7",
@@ -49,8 +51,10 @@ record Stored(long place, String id, String type, String revision, String subjec
 
     TrackedEventMessage<?> message() {
         var metadata = SERIALIZER.serialize(MetaData.from(act), byte[].class);
-        return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(place), "any", subject, version - 1,
-                new SerializedMessage<>(id, new SimpleSerializedObject<>(payload, byte[].class, type, revision), metadata,
+        return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(place), "any", subject,
+                version - 1,
+                new SerializedMessage<>(id, new SimpleSerializedObject<>(payload, byte[].class, type, revision),
+                        metadata,
                         SERIALIZER), () -> at);
     }
 
