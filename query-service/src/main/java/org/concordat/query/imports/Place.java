@@ -1,0 +1,146 @@
+package org.concordat.query.imports;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.concordat.api.Text;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A value in the file with its path. Reading one that is wrong notes the problem and answers a stand-in, so that the
+ * rest of the file is still read; an absent one (null node) was noted where it is missed, and is passed over in silence.
+ */
+record Place(@Nullable Node node, String path, Problems problems) {
+
+    static final Text NO_TEXT = new Text("?");
+
+    void wrong(ProblemCode code, String problem, String right) {
+        if (node == null) return;
+        wrongAt(node, path, code, problem, right);
+    }
+
+    void wrongAt(Node where, String path, ProblemCode code, String problem, String right) {
+        problems.add(new Problem(where.getStartMark().getLine() + 1, where.getStartMark().getColumn() + 1, path, code,
+            problem, right));
+    }
+
+    boolean absent() {
+        return node == null;
+    }
+
+    Fields fields(Shape shape) {
+        return Fields.of(this, shape);
+    }
+
+    List<Place> list(int most) {
+        if (node == null) return List.of();
+        if (!(node instanceof SequenceNode sequence) || !node.getTag().equals(Tag.SEQ)) {
+            wrongType("a list");
+            return List.of();
+        }
+        List<Node> values = sequence.getValue();
+        if (values.size() > most) wrong(ProblemCode.TOO_MANY, "There are " + values.size() + " here.", "At most " + most + ".");
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < Math.min(values.size(), most); i++) {
+            places.add(new Place(values.get(i), path + "[" + i + "]", problems));
+        }
+        return places;
+    }
+
+    /** The words of a scalar that is text, or one that is written as a date; null where it is neither. */
+    @Nullable String words() {
+        if (node instanceof ScalarNode scalar && (scalar.getTag().equals(Tag.STR) || scalar.getTag().equals(Tag.TIMESTAMP))) {
+            return scalar.getValue();
+        }
+        wrongType("text (in quotes, where it looks like a number, yes or no)");
+        return null;
+    }
+
+    Text text() {
+        String words = words();
+        if (words == null) return NO_TEXT;
+        ProblemCode code = words.isBlank() ? ProblemCode.BLANK
+            : words.length() > Text.LONGEST ? ProblemCode.TOO_LONG : ProblemCode.CONTROL_CHARACTER;
+        return as(Text::new, NO_TEXT, words, code, "1 to " + Text.LONGEST + " characters, none of them a control character.");
+    }
+
+    List<Text> texts() {
+        return list(100).stream().map(Place::text).toList();
+    }
+
+    LocalDate date() {
+        return parsed(LocalDate::parse, LocalDate.EPOCH, ProblemCode.IMPOSSIBLE_DATE, "A day that exists, such as 2013-01-31.");
+    }
+
+    YearMonth month() {
+        return parsed(YearMonth::parse, YearMonth.of(1970, 1), ProblemCode.IMPOSSIBLE_MONTH,
+            "A year and a month that exists, such as 2013-01.");
+    }
+
+    ZoneId zone() {
+        return parsed(ZoneId::of, ZoneId.of("UTC"), ProblemCode.UNKNOWN_TIME_ZONE, "A time zone such as Europe/London.");
+    }
+
+    boolean flag() {
+        if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) return scalar.getValue().equalsIgnoreCase("true");
+        wrongType("true or false");
+        return false;
+    }
+
+    <E extends Enum<E>> E oneOf(Class<E> type) {
+        List<E> all = List.of(type.getEnumConstants());
+        String words = words();
+        if (words == null) return all.getFirst();
+        return all.stream().filter(e -> e.name().equals(words)).findFirst().orElseGet(() -> {
+            wrong(ProblemCode.UNKNOWN_VALUE, quoted(words) + " is not known here.",
+                Nearest.hint(words, Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+            return all.getFirst();
+        });
+    }
+
+    /** Builds a value of the contract, whose own checks speak for people. */
+    <T> T as(Function<String, T> type, T standIn, String words, ProblemCode code, String right) {
+        try {
+            return type.apply(words);
+        } catch (IllegalArgumentException e) {
+            wrong(code, quoted(words) + " " + e.getMessage() + ".", right);
+            return standIn;
+        }
+    }
+
+    private <T> T parsed(Function<String, T> parser, T standIn, ProblemCode code, String right) {
+        String words = words();
+        if (words == null) return standIn;
+        try {
+            return parser.apply(words);
+        } catch (DateTimeException e) {
+            wrong(code, quoted(words) + " does not exist.", right);
+            return standIn;
+        }
+    }
+
+    void wrongType(String right) {
+        if (node == null) return;
+        String found = switch (node.getNodeId()) {
+            case sequence -> "a list";
+            case mapping -> "an object with fields";
+            default -> node.getTag().equals(Tag.NULL) ? "nothing"
+                : "the value " + quoted(((ScalarNode) node).getValue());
+        };
+        wrong(ProblemCode.WRONG_TYPE, "There is " + found + " here.", "Here stands " + right + ".");
+    }
+
+    static String quoted(String words) {
+        String shown = words.replaceAll("\\p{Cntrl}", "?");
+        return '"' + (shown.length() > 60 ? shown.substring(0, 60) + "…" : shown) + '"';
+    }
+}
