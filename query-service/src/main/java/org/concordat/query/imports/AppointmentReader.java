@@ -3,6 +3,7 @@ package org.concordat.query.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.concordat.api.PersonId;
 import org.concordat.api.partnership.AppointmentId;
 import org.concordat.api.partnership.AppointmentKind;
@@ -15,11 +16,13 @@ import org.concordat.api.partnership.PartnershipId;
 final class AppointmentReader {
 
     private final PartnershipId id;
+    private final LocalDate effectiveOn;
     private final Names names;
     private final List<Appoint> read = new ArrayList<>();
 
-    AppointmentReader(PartnershipId id, Names names) {
+    AppointmentReader(PartnershipId id, LocalDate effectiveOn, Names names) {
         this.id = id;
+        this.effectiveOn = effectiveOn;
         this.names = names;
     }
 
@@ -38,6 +41,13 @@ final class AppointmentReader {
     }
 
     private void check(Appoint a, Place at) {
+        if (a.appointment().value().endsWith(".programme-office")) {
+            contradiction(at, "The partnership's first programme office has this id already.", "Another id.");
+        }
+        if (a.from().isBefore(effectiveOn)) {
+            contradiction(at, "The appointment begins before the import is effective, on " + effectiveOn + ".",
+                "A first day (from) on or after effectiveOn.");
+        }
         if (a.to() != null && a.to().isBefore(a.from())) {
             contradiction(at, "The appointment ends before it begins.", "A last day (to) on or after from.");
         }
@@ -57,7 +67,7 @@ final class AppointmentReader {
     private static boolean clash(Appoint a, Appoint b) {
         boolean apart = a.to() != null && a.to().isBefore(b.from()) || b.to() != null && b.to().isBefore(a.from());
         boolean auditor = a.kind() == AppointmentKind.AUDITOR || b.kind() == AppointmentKind.AUDITOR;
-        boolean same = a.kind() == b.kind() && java.util.Objects.equals(a.board(), b.board());
+        boolean same = a.kind() == b.kind() && Objects.equals(a.board(), b.board());
         return a.person().equals(b.person()) && !apart && (auditor || same);
     }
 

@@ -1,6 +1,7 @@
 package org.concordat.query.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.api.EntryId;
+import org.concordat.api.partnership.AppointmentId;
 import org.concordat.api.planitem.ActionId;
 import org.concordat.api.planitem.Lead;
 import org.concordat.api.planitem.PlanItemCommand.AgreeAction;
@@ -15,7 +17,7 @@ import org.concordat.api.planitem.PlanItemCommand.AssignLead;
 import org.concordat.query.imports.Difference.Suggestion;
 import org.concordat.query.imports.Difference.What;
 
-/** Compares a file with the plan on record; pure. Import never amends: each difference names the commands that would. */
+/** Compares a file with the plan on record. Import never amends: each difference names the commands that would. */
 final class Differences {
 
     private static final String REASON = "…";
@@ -39,7 +41,8 @@ final class Differences {
     private void compare() {
         if (!file.name().equals(state.name()) || !file.timeZone().equals(state.timeZone())
                 || !file.planEnd().equals(state.planEnd())) {
-            add(file.id(), What.PARTNERSHIP, "The partnership's name, time zone or plan end differ; they stay as established.");
+            add(file.id(), What.PARTNERSHIP,
+                "The partnership's name, time zone or plan end differ; they stay as established.");
         }
         PlanThings ours = file.things();
         PlanThings theirs = state.things();
@@ -48,10 +51,11 @@ final class Differences {
         each(ours.findings(), theirs.findings(), c -> c.finding(), this::words);
         each(ours.appointments(), theirs.appointments(), c -> c.appointment(), this::words);
         each(ours.items(), theirs.items(), c -> c.itemId(), (f, p) -> add(f.itemId(), What.WORDS,
-            "The words of " + f.itemId() + " differ. What is drawn up stays; its entry can be marked as recorded in error.",
-            suggest.of("correctRecord", "partnershipId", file.id(), "entry", EntryId.of(f.itemId().value(), 1), "reason", REASON)));
+            "The words of " + f.itemId() + " differ. What is drawn up stays; its entry can be marked as in error.",
+            suggest.of("correctRecord", "partnershipId", file.id(), "entry", EntryId.of(f.itemId().value(), 1),
+                "reason", REASON)));
         each(ours.actions(), theirs.actions(), c -> c.action(), this::action);
-        ours.leads().keySet().stream().sorted(java.util.Comparator.comparing(ActionId::value)).forEach(this::lead);
+        ours.leads().keySet().stream().sorted(Comparator.comparing(ActionId::value)).forEach(this::lead);
     }
 
     private <C> void each(List<C> ours, List<C> theirs, Function<C, Object> id, BiConsumer<C, C> changed) {
@@ -68,9 +72,9 @@ final class Differences {
         there.keySet().stream().filter(key -> !here.containsKey(key)).forEach(this::surplus);
     }
 
-    /** Only an action can be taken back; what else is registered or drawn up stays. */
+    /** Only an action can be taken back; what else is registered or drawn up stays. People come and go beside the plan. */
     private void surplus(Object id) {
-        if (id instanceof ActionId action && state.over().contains(action)) return;
+        if (id instanceof AppointmentId || id instanceof ActionId action && state.over().contains(action)) return;
         String sentence = "The plan has " + id + "; the file does not.";
         if (id instanceof ActionId) {
             add(id, What.NOT_IN_FILE, sentence, suggest.of("cancelAction", "action", id, "reason", REASON));
@@ -91,10 +95,11 @@ final class Differences {
                 + plans.timescale().printed() + "\".",
                 suggest.of("deferAction", "action", id, "to", mine.timescale(), "reason", REASON));
         }
-        AgreeAction alike = new AgreeAction(mine.itemId(), id, mine.code(), mine.methods(), plans.timescale(), mine.leadAsPrinted());
+        AgreeAction alike = new AgreeAction(mine.itemId(), id, mine.code(), mine.methods(), plans.timescale(),
+            mine.leadAsPrinted());
         if (!alike.equals(plans)) {
-            add(id, What.WORDS, "The words of " + id + " differ. An agreed action is not reworded: it can be cancelled and"
-                + " another agreed.", suggest.of("cancelAction", "action", id, "reason", REASON), suggest.renewed(mine));
+            add(id, What.WORDS, "The words of " + id + " differ. It can be cancelled and agreed anew.",
+                suggest.of("cancelAction", "action", id, "reason", REASON), suggest.renewed(mine));
         }
     }
 

@@ -3,6 +3,7 @@ package org.concordat.query.imports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -44,7 +45,8 @@ final class Fields {
         if (taken.size() == 1) return taken.getFirst();
         if (place.node() instanceof MappingNode) {
             place.wrong(ProblemCode.NOT_ONE_OF, taken.isEmpty() ? "It is not said which kind this is."
-                : "This says " + String.join(" and ", taken) + " at once.", "Exactly one of: " + String.join(", ", ways) + ".");
+                : "This says " + String.join(" and ", taken) + " at once.",
+                "Exactly one of: " + String.join(", ", ways) + ".");
         }
         return "";
     }
@@ -53,8 +55,8 @@ final class Fields {
         Node key = field.getKeyNode();
         String name = key instanceof ScalarNode scalar ? scalar.getValue() : "?";
         if (!shape.fields().contains(name)) {
-            place.wrongAt(key, pathOf(shortened(name)), ProblemCode.UNKNOWN_FIELD, Place.quoted(name) + " is no field of this.",
-                Nearest.hint(name, shape.fields()));
+            place.wrongAt(key, pathOf(shortened(name)), ProblemCode.UNKNOWN_FIELD,
+                Place.quoted(name) + " is no field of this.", Nearest.hint(name, shape.fields()));
         } else if (values.putIfAbsent(name, field.getValueNode()) != null) {
             place.wrongAt(key, pathOf(name), ProblemCode.DUPLICATE_KEY, Place.quoted(name) + " is given twice.",
                 "Each field once.");
@@ -64,8 +66,9 @@ final class Fields {
     private void miss(Shape shape) {
         for (String name : shape.required()) {
             if (!values.containsKey(name)) {
-                place.wrongAt(java.util.Objects.requireNonNull(place.node()), pathOf(name), ProblemCode.MISSING_FIELD,
-                    Place.quoted(name) + " is missing.", "This needs " + String.join(", ", shape.required()) + ".");
+                place.wrongAt(Objects.requireNonNull(place.node()), pathOf(name),
+                    ProblemCode.MISSING_FIELD, Place.quoted(name) + " is missing.",
+                    "This needs " + String.join(", ", shape.required()) + ".");
             }
         }
     }

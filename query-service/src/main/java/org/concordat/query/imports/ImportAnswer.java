@@ -9,7 +9,8 @@ import org.concordat.api.partnership.PartnershipId;
 public sealed interface ImportAnswer {
 
     /** Every command is carried out; {@code receipt} is the last one's. */
-    record Imported(PartnershipId partnership, String fileHash, int commands, Receipt receipt) implements ImportAnswer {}
+    record Imported(PartnershipId partnership, String fileHash, int commands, Receipt receipt)
+            implements ImportAnswer {}
 
     /** This file was imported before; nothing changed. */
     record AlreadyImported(PartnershipId partnership, String fileHash, int commands) implements ImportAnswer {}

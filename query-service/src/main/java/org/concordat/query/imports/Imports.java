@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.concordat.api.CommonRejection;
 import org.concordat.api.PersonId;
 import org.concordat.api.Receipt;
+import org.concordat.api.Rejection;
 import org.concordat.api.partnership.PartnershipRejection;
+import org.concordat.api.planitem.PlanItemRejection;
 import org.concordat.query.imports.PlanAsImported.State;
 import org.jspecify.annotations.Nullable;
 
-/** Imports a plan: reads the file whole, then gives its commands in order. Sending the same file again is always safe. */
+/** Imports a plan: reads the file whole, then gives its commands in order. Sending the same file again is safe. */
 public final class Imports {
 
     private final CommandDoor door;
@@ -60,7 +62,8 @@ public final class Imports {
                 Optional<ImportAnswer> answered = before.flatMap(this::clash);
                 return answered.isPresent() ? answered.get() : apply();
             } catch (Refused refused) {
-                return refused.rejection() instanceof PartnershipRejection.PlanAlreadyImported already ? otherFile(already)
+                return refused.rejection() instanceof PartnershipRejection.PlanAlreadyImported already
+                    ? otherFile(already)
                     : new ImportAnswer.Stopped(refused.rejection(), done, commands.total());
             }
         }
@@ -79,7 +82,7 @@ public final class Imports {
         private Optional<ImportAnswer> clash(State state) {
             if (state.fileHash().isPresent()) return Optional.empty();
             List<Difference> clashing = Differences.between(plan, state).stream()
-                .filter(d -> d.what() != Difference.What.NOT_IN_PLAN && d.what() != Difference.What.NOT_IN_FILE).toList();
+                .filter(d -> !d.what().onOneSide()).toList();
             return clashing.isEmpty() ? Optional.empty() : Optional.of(new ImportAnswer.Differs(
                 "The partnership already has things that this file says otherwise; nothing was imported.", clashing));
         }
@@ -108,15 +111,22 @@ public final class Imports {
             try {
                 return door.send(step.command(), step.commandId(), step.effectiveOn());
             } catch (Refused refused) {
-                boolean doneBefore = refused.rejection() instanceof CommonRejection.CommandIdReused
-                    || refused.rejection().code().startsWith("ALREADY_") || refused.rejection().code().contains("_ALREADY_");
-                if (doneBefore && plans.of(plan.id()).filter(step.isThere()).isPresent()) return null;
-                throw refused;
+                if (!doneBefore(refused.rejection(), step)) throw refused;
+                return null;
             }
         }
 
+        private boolean doneBefore(Rejection rejection, Step step) {
+            return switch (rejection) {
+                case PartnershipRejection.PlanAlreadyImported begun -> begun.fileHash().equals(hash);
+                case CommonRejection.CommandIdReused _, PartnershipRejection.AlreadyRegistered _,
+                     PlanItemRejection.ItemAlreadyDrawnUp _, PlanItemRejection.ActionAlreadyAgreed _ ->
+                    plans.of(plan.id()).filter(step.isThere()).isPresent();
+                default -> false;
+            };
+        }
+
         private ImportAnswer otherFile(PartnershipRejection.PlanAlreadyImported already) {
-            if (already.fileHash().equals(hash)) return new ImportAnswer.AlreadyImported(plan.id(), hash, commands.total());
             List<Difference> differences = plans.of(plan.id()).map(s -> Differences.between(plan, s)).orElse(List.of());
             return new ImportAnswer.Differs(already.sentence(), differences);
         }

@@ -1,7 +1,9 @@
 package org.concordat.query.imports;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.concordat.api.Ids;
 import org.concordat.api.PersonId;
 import org.concordat.api.partnership.BoardId;
 import org.concordat.api.partnership.PartnerId;
@@ -51,14 +53,15 @@ final class LeadReader {
         Place answers = joint.at("answers");
         PartnerId answering = names.knownOrNull("partner", answers, PartnerId::new, ProblemCode.UNKNOWN_PARTY);
         if (parties.size() < 2) {
-            list.wrong(ProblemCode.CONTRADICTION, "A joint lead has at least two parties; here are " + parties.size() + ".",
+            list.wrong(ProblemCode.CONTRADICTION,
+                "A joint lead has at least two parties; here are " + parties.size() + ".",
                 "Two parties or more, or a lead that is not joint.");
             return NOBODY;
         }
         if (answering != null && !speaks(parties, answering)) {
             answers.wrong(ProblemCode.CONTRADICTION, "The partner that answers is none of the parties.",
-                "One of the parties: " + parties.stream().map(Lead::answering).filter(java.util.Objects::nonNull)
-                    .map(p -> org.concordat.api.Ids.local(p.value())).collect(Collectors.joining(", ")) + ".");
+                "One of the parties: " + parties.stream().map(Lead::answering).filter(Objects::nonNull)
+                    .map(p -> Ids.local(p.value())).collect(Collectors.joining(", ")) + ".");
         }
         return new Lead.Jointly(parties, answering);
     }
@@ -77,7 +80,8 @@ final class LeadReader {
         PersonId standIn = new PersonId("x");
         String words = at.absent() ? null : at.words();
         return words == null ? standIn
-            : at.as(PersonId::new, standIn, words, ProblemCode.INVALID_ID, "An opaque person id, never a name: a token's subject.");
+            : at.as(PersonId::new, standIn, words, ProblemCode.INVALID_ID,
+                "An opaque person id, never a name: a token's subject.");
     }
 
     private PartnerId partner(Place at) {

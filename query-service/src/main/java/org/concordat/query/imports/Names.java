@@ -24,7 +24,8 @@ final class Names {
         if (local == null) return standIn(kind, type);
         Integer first = of(kind).putIfAbsent(local, line(at));
         if (first != null) {
-            at.wrong(ProblemCode.DUPLICATE_ID, "The " + kind + " " + Place.quoted(local) + " stands in line " + first + " already.",
+            at.wrong(ProblemCode.DUPLICATE_ID,
+                "The " + kind + " " + Place.quoted(local) + " stands in line " + first + " already.",
                 "Each " + kind + " has an id of its own.");
         }
         return named(kind, local, at, type);

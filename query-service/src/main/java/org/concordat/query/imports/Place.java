@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.concordat.api.Text;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,14 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A value in the file with its path. Reading one that is wrong notes the problem and answers a stand-in, so that the
- * rest of the file is still read; an absent one (null node) was noted where it is missed, and is passed over in silence.
+ * rest of the file is still read. An absent one (null node) was noted where it is missed; it is passed over in silence.
  */
 record Place(@Nullable Node node, String path, Problems problems) {
 
     static final Text NO_TEXT = new Text("?");
+
+    private static final Set<Tag> WORDS = Set.of(Tag.STR, Tag.TIMESTAMP);
+    private static final Set<String> FLAGS = Set.of("true", "false");
 
     void wrong(ProblemCode code, String problem, String right) {
         if (node == null) return;
@@ -48,7 +52,9 @@ record Place(@Nullable Node node, String path, Problems problems) {
             return List.of();
         }
         List<Node> values = sequence.getValue();
-        if (values.size() > most) wrong(ProblemCode.TOO_MANY, "There are " + values.size() + " here.", "At most " + most + ".");
+        if (values.size() > most) {
+            wrong(ProblemCode.TOO_MANY, "There are " + values.size() + " here.", "At most " + most + ".");
+        }
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < Math.min(values.size(), most); i++) {
             places.add(new Place(values.get(i), path + "[" + i + "]", problems));
@@ -58,7 +64,7 @@ record Place(@Nullable Node node, String path, Problems problems) {
 
     /** The words of a scalar that is text, or one that is written as a date; null where it is neither. */
     @Nullable String words() {
-        if (node instanceof ScalarNode scalar && (scalar.getTag().equals(Tag.STR) || scalar.getTag().equals(Tag.TIMESTAMP))) {
+        if (node instanceof ScalarNode scalar && WORDS.contains(scalar.getTag())) {
             return scalar.getValue();
         }
         wrongType("text (in quotes, where it looks like a number, yes or no)");
@@ -70,7 +76,8 @@ record Place(@Nullable Node node, String path, Problems problems) {
         if (words == null) return NO_TEXT;
         ProblemCode code = words.isBlank() ? ProblemCode.BLANK
             : words.length() > Text.LONGEST ? ProblemCode.TOO_LONG : ProblemCode.CONTROL_CHARACTER;
-        return as(Text::new, NO_TEXT, words, code, "1 to " + Text.LONGEST + " characters, none of them a control character.");
+        return as(Text::new, NO_TEXT, words, code,
+            "1 to " + Text.LONGEST + " characters, none of them a control character.");
     }
 
     List<Text> texts() {
@@ -78,7 +85,8 @@ record Place(@Nullable Node node, String path, Problems problems) {
     }
 
     LocalDate date() {
-        return parsed(LocalDate::parse, LocalDate.EPOCH, ProblemCode.IMPOSSIBLE_DATE, "A day that exists, such as 2013-01-31.");
+        return parsed(LocalDate::parse, LocalDate.EPOCH, ProblemCode.IMPOSSIBLE_DATE,
+            "A day that exists, such as 2013-01-31.");
     }
 
     YearMonth month() {
@@ -87,11 +95,15 @@ record Place(@Nullable Node node, String path, Problems problems) {
     }
 
     ZoneId zone() {
-        return parsed(ZoneId::of, ZoneId.of("UTC"), ProblemCode.UNKNOWN_TIME_ZONE, "A time zone such as Europe/London.");
+        return parsed(ZoneId::of, ZoneId.of("UTC"), ProblemCode.UNKNOWN_TIME_ZONE,
+            "A time zone such as Europe/London.");
     }
 
     boolean flag() {
-        if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) return scalar.getValue().equalsIgnoreCase("true");
+        if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)
+                && FLAGS.contains(scalar.getValue())) {
+            return scalar.getValue().equals("true");
+        }
         wrongType("true or false");
         return false;
     }

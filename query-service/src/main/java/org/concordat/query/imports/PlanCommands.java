@@ -2,6 +2,7 @@ package org.concordat.query.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.concordat.api.PersonId;
 import org.concordat.api.importing.ImportCommand.BeginImport;
@@ -25,8 +26,8 @@ final class PlanCommands {
     }
 
     Step establish(PersonId programmeOffice) {
-        return step(plan.id(), "establish", new EstablishPartnership(plan.id(), plan.name(), plan.timeZone(), plan.planEnd(),
-            programmeOffice), state -> true);
+        return step(plan.id(), "establish", new EstablishPartnership(plan.id(), plan.name(), plan.timeZone(),
+            plan.planEnd(), programmeOffice), state -> true);
     }
 
     /** What stands at the gate: the write side answers it only to who may import, and once for one file. */
@@ -48,8 +49,10 @@ final class PlanCommands {
     List<Step> things() {
         if (!steps.isEmpty()) return steps;
         PlanThings t = plan.things();
-        t.partners().forEach(c -> steps.add(step(c.partner(), "admit", c, s -> has(s.things().partners(), c, p -> p.partner()))));
-        t.boards().forEach(c -> steps.add(step(c.board(), "register", c, s -> has(s.things().boards(), c, b -> b.board()))));
+        t.partners().forEach(c -> steps.add(step(c.partner(), "admit", c,
+            s -> has(s.things().partners(), c, p -> p.partner()))));
+        t.boards().forEach(c -> steps.add(step(c.board(), "register", c,
+            s -> has(s.things().boards(), c, b -> b.board()))));
         t.findings().forEach(c -> steps.add(step(c.finding(), "register", c,
             s -> has(s.things().findings(), c, f -> f.finding()))));
         t.appointments().forEach(c -> steps.add(step(c.appointment(), "appoint", c,
@@ -77,10 +80,11 @@ final class PlanCommands {
     }
 
     private Step step(Object thing, String verb, Object command, Predicate<PlanAsImported.State> isThere) {
-        return new Step("import:" + fileHash.substring(0, 16) + ":" + thing + ":" + verb, command, plan.effectiveOn(), isThere);
+        String commandId = "import:" + fileHash.substring(0, 16) + ":" + thing + ":" + verb;
+        return new Step(commandId, command, plan.effectiveOn(), isThere);
     }
 
-    private static <C> boolean has(List<C> those, C wanted, java.util.function.Function<C, Object> id) {
+    private static <C> boolean has(List<C> those, C wanted, Function<C, Object> id) {
         return those.stream().map(id).anyMatch(id.apply(wanted)::equals);
     }
 }

@@ -60,8 +60,8 @@ public final class PlanFileReader {
     private static PartnershipId key(Place at) {
         PartnershipId standIn = new PartnershipId("partnership-x");
         String key = at.absent() ? null : at.words();
-        return key == null ? standIn : at.as(k -> new PartnershipId("partnership-" + k), standIn, key, ProblemCode.INVALID_ID,
-            "A key of 1 to 40 small letters, digits and -, such as mash.");
+        return key == null ? standIn : at.as(k -> new PartnershipId("partnership-" + k), standIn, key,
+            ProblemCode.INVALID_ID, "A key of 1 to 40 small letters, digits and -, such as mash.");
     }
 
     private PlanFile plan(Fields plan, Fields partnership) {
@@ -70,14 +70,14 @@ public final class PlanFileReader {
         LocalDate planEnd = partnership.at("planEnd").date();
         LocalDate effectiveOn = plan.at("effectiveOn").date();
         if (problems.none() && planEnd.isBefore(effectiveOn)) {
-            partnership.at("planEnd").wrong(ProblemCode.CONTRADICTION, "The plan ends before it is effective, on " + effectiveOn + ".",
-                "A day on or after effectiveOn.");
+            partnership.at("planEnd").wrong(ProblemCode.CONTRADICTION,
+                "The plan ends before it is effective, on " + effectiveOn + ".", "A day on or after effectiveOn.");
         }
         Fields parties = plan.at("parties").fields(Shape.PARTIES);
         List<AdmitPartner> partners = parties.at("partners").list(500).stream().map(this::partner).toList();
         List<RegisterBoard> boards = parties.at("boards").list(500).stream().map(this::board).toList();
         List<RegisterFinding> findings = plan.at("findings").list(1_000).stream().map(this::finding).toList();
-        AppointmentReader appointments = new AppointmentReader(id, names);
+        AppointmentReader appointments = new AppointmentReader(id, effectiveOn, names);
         List<Appoint> appoints = plan.at("appointments").list(1_000).stream().map(appointments::read).toList();
         List<DrawUpItem> items = plan.at("items").list(500).stream().map(this::item).toList();
         return new PlanFile(id, partnership.at("name").text(), partnership.at("timeZone").zone(), planEnd, effectiveOn,
@@ -87,7 +87,8 @@ public final class PlanFileReader {
 
     private static void version(Place at) {
         if (!at.absent() && !(at.node() instanceof ScalarNode scalar && scalar.getValue().equals("1"))) {
-            at.wrong(ProblemCode.UNSUPPORTED_VERSION, "This is no version of the import format known here.", "version: 1");
+            at.wrong(ProblemCode.UNSUPPORTED_VERSION, "This version of the import format is not known here.",
+                "version: 1");
         }
     }
 
@@ -104,8 +105,9 @@ public final class PlanFileReader {
 
     private RegisterFinding finding(Place at) {
         Fields f = at.fields(Shape.FINDING);
-        return new RegisterFinding(id, names.declare("finding", f.at("id"), FindingId::new), f.at("lens").oneOf(SevenS.class),
-            f.at("text").text(), f.has("held") ? f.at("held").oneOf(Held.class) : Held.NOT_STATED);
+        return new RegisterFinding(id, names.declare("finding", f.at("id"), FindingId::new),
+            f.at("lens").oneOf(SevenS.class), f.at("text").text(),
+            f.has("held") ? f.at("held").oneOf(Held.class) : Held.NOT_STATED);
     }
 
     private DrawUpItem item(Place at) {
@@ -116,8 +118,9 @@ public final class PlanFileReader {
             answers.add(names.known("finding", finding, FindingId::new, ProblemCode.UNKNOWN_FINDING));
         }
         DrawUpItem drawn = new DrawUpItem(id, item, f.at("area").oneOf(PlanArea.class), f.at("title").text(),
-            f.at("purpose").texts(), f.at("challenges").texts(), f.at("approach").texts(), f.at("reviewQuestions").texts(),
-            answers, f.at("component").oneOf(OdComponent.class), f.has("lens") ? f.at("lens").oneOf(SevenS.class) : null);
+            f.at("purpose").texts(), f.at("challenges").texts(), f.at("approach").texts(),
+            f.at("reviewQuestions").texts(), answers, f.at("component").oneOf(OdComponent.class),
+            f.has("lens") ? f.at("lens").oneOf(SevenS.class) : null);
         f.at("actions").list(500).forEach(action -> action(item, action));
         return drawn;
     }

@@ -49,8 +49,8 @@ final class TimescaleReader {
         Place at = fields.at("printed");
         String words = at.words();
         if (words == null) return "?";
-        return at.as(w -> new Timescale.Ongoing(w).printed(), "?", words,
-            words.isBlank() ? ProblemCode.BLANK : words.length() > 200 ? ProblemCode.TOO_LONG : ProblemCode.CONTROL_CHARACTER,
-            PRINTED);
+        ProblemCode code = words.isBlank() ? ProblemCode.BLANK
+            : words.length() > 200 ? ProblemCode.TOO_LONG : ProblemCode.CONTROL_CHARACTER;
+        return at.as(w -> new Timescale.Ongoing(w).printed(), "?", words, code, PRINTED);
     }
 }

@@ -20,7 +20,8 @@ final class YamlTree {
 
     static @Nullable Node of(String text, Problems problems) {
         try {
-            Iterator<Node> documents = new Yaml(options()).composeAll(new StringReader(JsonText.asYaml(text))).iterator();
+            StringReader source = new StringReader(JsonText.asYaml(text));
+            Iterator<Node> documents = new Yaml(options()).composeAll(source).iterator();
             if (!documents.hasNext()) {
                 problems.add(Problem.ofFile(ProblemCode.EMPTY_FILE, "The file says nothing: it holds only comments.",
                     "A plan in the format of docs/import-format.md."));
@@ -57,8 +58,8 @@ final class YamlTree {
         int column = at == null ? 0 : at.getColumn() + 1;
         String said = String.valueOf(e.getProblem());
         if (said.contains("(TAB)")) {
-            return new Problem(line, column, "", ProblemCode.TAB, "There is a tab where the format needs spaces.",
-                "Indent with spaces.");
+            return new Problem(line, column, "", ProblemCode.TAB,
+                "There is a tab where the format needs spaces.", "Indent with spaces.");
         }
         return new Problem(line, column, "", ProblemCode.NOT_YAML, "This is neither YAML nor JSON: " + said + ".",
             "Check the quotes, colons, brackets and indentation here and on the line before.");
@@ -66,7 +67,8 @@ final class YamlTree {
 
     private static Problem exceeded(String said) {
         if (said.contains("aliases")) {
-            return Problem.ofFile(ProblemCode.TOO_MANY_ALIASES, "The file refers back to earlier parts of itself too often.",
+            return Problem.ofFile(ProblemCode.TOO_MANY_ALIASES,
+                "The file refers back to earlier parts of itself too often.",
                 "Write the parts out; at most " + MOST_ALIASES + " aliases are read.");
         }
         return said.contains("Nesting")
