@@ -72,7 +72,7 @@ final class Differences {
         there.keySet().stream().filter(key -> !here.containsKey(key)).forEach(this::surplus);
     }
 
-    /** Only an action can be taken back; what else is registered or drawn up stays. People come and go beside the plan. */
+    /** Only an action can be taken back; what else is on record stays. Appointments come and go beside the plan. */
     private void surplus(Object id) {
         if (id instanceof AppointmentId || id instanceof ActionId action && state.over().contains(action)) return;
         String sentence = "The plan has " + id + "; the file does not.";
