@@ -107,7 +107,8 @@ final class Differences {
         Lead mine = file.things().leads().get(id);
         Lead plans = state.things().leads().get(id);
         if (mine != null && !mine.equals(plans)) {
-            add(id, What.LEAD, plans == null ? "The file has a lead for " + id + "; the plan has none."
+            add(id, plans == null ? What.NOT_IN_PLAN : What.LEAD, plans == null
+                ? "The file has a lead for " + id + "; the plan has none."
                 : "The file and the plan have different leads for " + id + ".", suggest.of(new AssignLead(id, mine)));
         }
     }

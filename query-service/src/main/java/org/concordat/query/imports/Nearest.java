@@ -17,7 +17,7 @@ final class Nearest {
         String word = plain(written);
         return word.length() > 100 ? allowed : known.stream()
             .min(Comparator.comparingInt(k -> distance(word, plain(k))))
-            .filter(k -> distance(word, plain(k)) <= Math.max(1, word.length() / 3))
+            .filter(k -> distance(word, plain(k)) <= Math.max(1, (word.length() + 1) / 3))
             .map(k -> "Did you mean " + k + "? " + allowed).orElse(allowed);
     }
 
