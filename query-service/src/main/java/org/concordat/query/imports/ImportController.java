@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.concordat.api.CommonRejection;
 import org.concordat.api.PersonId;
 import org.concordat.api.Rejection;
@@ -31,7 +33,10 @@ class ImportController {
 
     @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml", "application/json"})
     ResponseEntity<Object> take(HttpServletRequest request, Principal caller) throws IOException {
-        // One byte more than is read tells that a file is too large; the rest of it is never taken in.
+        // Refused before its first byte is asked for, or, where its length is not announced, one byte beyond the limit.
+        if (request.getContentLengthLong() > PlanFileReader.LARGEST) {
+            return answer(new ImportAnswer.Invalid(List.of(SourceText.TOO_LARGE)));
+        }
         byte[] file = request.getInputStream().readNBytes(PlanFileReader.LARGEST + 1);
         return answer(imports.take(file, new PersonId(caller.getName()), Progress.SILENT));
     }
@@ -48,11 +53,11 @@ class ImportController {
         }).orElseGet(() -> refused(new CommonRejection.NotFound("partnership")));
     }
 
-    private java.util.Optional<PlanAsImported.State> found(String id) {
+    private Optional<PlanAsImported.State> found(String id) {
         try {
             return plans.of(new PartnershipId(id));
         } catch (IllegalArgumentException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 

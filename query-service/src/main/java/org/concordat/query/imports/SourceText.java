@@ -11,6 +11,9 @@ final class SourceText {
 
     static final int LARGEST = 10 * 1024 * 1024;
 
+    static final Problem TOO_LARGE = Problem.ofFile(ProblemCode.TOO_LARGE, "The file is larger than 10 MB.",
+        "A plan has at most 10 MB (10,485,760 bytes).");
+
     private static final String UTF8 = "Save the file as UTF-8.";
 
     private SourceText() {}
@@ -18,8 +21,7 @@ final class SourceText {
     /** Answers the text; where {@code problems} holds any afterwards it is of no use. */
     static String of(byte[] bytes, Problems problems) {
         if (bytes.length > LARGEST) {
-            problems.add(Problem.ofFile(ProblemCode.TOO_LARGE, "The file is larger than 10 MB.",
-                "A plan has at most 10 MB (10,485,760 bytes)."));
+            problems.add(TOO_LARGE);
             return "";
         }
         if (starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE) || starts(bytes, 0, 0, 0xFE, 0xFF)) {
