@@ -26,7 +26,8 @@ class DifferencesTest {
     }
 
     @Test void another_timescale_is_a_deferral() {
-        Difference d = only("inMonth: {month: 2013-03, printed: March 2013}", "byMonth: {month: 2013-05, printed: By May 2013}");
+        Difference d = only("inMonth: {month: 2013-03, printed: March 2013}",
+            "byMonth: {month: 2013-05, printed: By May 2013}");
         assertThat(d.what()).isEqualTo(What.TIMESCALE);
         assertThat(d.thing()).isEqualTo("action-mash.leadership.A06");
         assertThat(d.commands()).containsExactly(new Difference.Suggestion("deferAction", Map.of(
@@ -46,7 +47,8 @@ class DifferencesTest {
     }
 
     @Test void a_new_partner_is_admitted() {
-        Difference d = only("    - {id: scc, name: SCC}\n", "    - {id: scc, name: SCC}\n    - {id: ssotp, name: SSOTP}\n");
+        Difference d = only("    - {id: scc, name: SCC}\n",
+            "    - {id: scc, name: SCC}\n    - {id: ssotp, name: SSOTP}\n");
         assertThat(d.what()).isEqualTo(What.NOT_IN_PLAN);
         assertThat(d.commands()).containsExactly(new Difference.Suggestion("admitPartner",
             Map.of("partnershipId", "partnership-mash", "partner", "partner-mash.ssotp", "name", "SSOTP")));
@@ -57,7 +59,8 @@ class DifferencesTest {
         Difference d = Differences.between(Files.plan(without), ON_RECORD).getFirst();
         assertThat(d.what()).isEqualTo(What.NOT_IN_FILE);
         assertThat(d.commands()).extracting(Difference.Suggestion::mutation).containsExactly("cancelAction");
-        PlanAsImported.State over = new PlanAsImported.State(ON_RECORD.name(), ON_RECORD.timeZone(), ON_RECORD.planEnd(),
+        PlanAsImported.State over = new PlanAsImported.State(ON_RECORD.name(), ON_RECORD.timeZone(),
+            ON_RECORD.planEnd(),
             ON_RECORD.fileHash(), true, 8, ON_RECORD.things(), Set.of(new ActionId("action-mash.leadership.A06")));
         assertThat(Differences.between(Files.plan(without), over)).isEmpty();
     }
@@ -78,7 +81,8 @@ class DifferencesTest {
     @Test void other_words_of_an_action_make_another_action() {
         Difference d = only("methods: [Meet.]", "methods: [Meet twice.]");
         assertThat(d.what()).isEqualTo(What.WORDS);
-        assertThat(d.commands()).extracting(Difference.Suggestion::mutation).containsExactly("cancelAction", "agreeAction");
+        assertThat(d.commands()).extracting(Difference.Suggestion::mutation).containsExactly("cancelAction",
+            "agreeAction");
         assertThat(d.commands().getLast().input()).doesNotContainKey("action").containsEntry("code", "A06");
     }
 
@@ -89,11 +93,14 @@ class DifferencesTest {
 
     @Test void every_suggestion_is_a_command_of_the_contract() {
         PlanFile other = Files.plan(Files.SMALL.replace("mash", "mash").replace("sscb", "lscb").replace("8c", "8d")
-            .replace("id: leadership", "id: leaders").replace("id: scc", "id: social").replace("partner: scc", "partner: social"));
+            .replace("id: leadership", "id: leaders").replace("id: scc", "id: social").replace("partner: scc",
+                "partner: social"));
         Map<String, Class<?>> commands = new HashMap<>();
         Contract.COMMANDS.forEach(c -> commands.put(java.beans.Introspector.decapitalize(c.getSimpleName()), c));
-        List<Difference.Suggestion> all = Differences.between(other, ON_RECORD).stream().flatMap(d -> d.commands().stream()).toList();
-        assertThat(all).extracting(Difference.Suggestion::mutation).contains("admitPartner", "registerBoard", "registerFinding",
+        List<Difference.Suggestion> all = Differences.between(other, ON_RECORD).stream().flatMap(d -> d.commands()
+            .stream()).toList();
+        assertThat(all).extracting(Difference.Suggestion::mutation).contains("admitPartner", "registerBoard",
+            "registerFinding",
             "drawUpItem", "agreeAction", "assignLead", "cancelAction");
         all.forEach(s -> assertThat(InputJson.MAPPER.convertValue(s.input(), commands.get(s.mutation()))).isNotNull());
     }

@@ -37,8 +37,10 @@ class ExampleTest {
 
     @Test void what_the_paper_leaves_open_stays_open() {
         assertThat(things.leads()).hasSize(18).doesNotContainKey(new ActionId("action-mash.vision-and-strategy.A02"));
-        assertThat(things.leads().get(new ActionId("action-mash.information-technology.A09"))).isInstanceOf(Lead.AsPrinted.class);
-        assertThat(things.leads().values()).filteredOn(l -> l instanceof Lead.Jointly j && j.answers() != null).isEmpty();
+        assertThat(things.leads().get(new ActionId("action-mash.information-technology.A09")))
+            .isInstanceOf(Lead.AsPrinted.class);
+        assertThat(things.leads().values()).filteredOn(l -> l instanceof Lead.Jointly j && j.answers() != null)
+            .isEmpty();
     }
 
     @Test void its_json_form_gives_the_same_commands() {

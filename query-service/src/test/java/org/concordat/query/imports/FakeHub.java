@@ -40,7 +40,8 @@ final class FakeHub implements CommandDoor, PlanAsImported {
     int recorded() { return recorded.size(); }
 
     void establish(PlanFile plan) {
-        given = new State(plan.name(), plan.timeZone(), plan.planEnd(), Optional.empty(), false, 0, plan.things(), Set.of());
+        given = new State(plan.name(), plan.timeZone(), plan.planEnd(), Optional.empty(), false, 0, plan.things(),
+            Set.of());
     }
 
     @Override public Receipt send(Object command, String commandId, LocalDate effectiveOn) {
@@ -62,7 +63,8 @@ final class FakeHub implements CommandDoor, PlanAsImported {
 
     Optional<State> state() {
         if (given != null) return Optional.of(given);
-        return all(EstablishPartnership.class).stream().findFirst().map(e -> new State(e.name(), e.timeZone(), e.planEnd(),
+        return all(EstablishPartnership.class).stream().findFirst().map(e -> new State(e.name(), e.timeZone(),
+            e.planEnd(),
             begun().map(BeginImport::fileHash), !all(CompleteImport.class).isEmpty(),
             begun().map(BeginImport::commands).orElse(0), things(), Set.of()));
     }
@@ -70,7 +72,8 @@ final class FakeHub implements CommandDoor, PlanAsImported {
     private PlanThings things() {
         Map<ActionId, Lead> leads = new HashMap<>();
         all(AssignLead.class).forEach(c -> leads.put(c.action(), c.lead()));
-        return new PlanThings(all(AdmitPartner.class), all(RegisterBoard.class), all(RegisterFinding.class), all(Appoint.class),
+        return new PlanThings(all(AdmitPartner.class), all(RegisterBoard.class), all(RegisterFinding.class),
+            all(Appoint.class),
             all(DrawUpItem.class), all(AgreeAction.class), leads);
     }
 
@@ -79,6 +82,7 @@ final class FakeHub implements CommandDoor, PlanAsImported {
     }
 
     private <C> List<C> all(Class<C> type) {
-        return new ArrayList<>(recorded.values()).stream().map(Sent::command).filter(type::isInstance).map(type::cast).toList();
+        return new ArrayList<>(recorded.values()).stream().map(Sent::command).filter(type::isInstance)
+            .map(type::cast).toList();
     }
 }

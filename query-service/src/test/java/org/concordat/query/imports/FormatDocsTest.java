@@ -32,7 +32,8 @@ class FormatDocsTest {
     void the_schema_and_the_reader_have_the_same_fields(Shape shape) {
         JsonNode object = shape == Shape.PLAN ? schema : schema.get("$defs").get(camelCase(shape.name()));
         assertThat(object.get("properties").propertyNames()).containsExactlyInAnyOrderElementsOf(shape.fields());
-        assertThat(object.get("required")).extracting(JsonNode::asString).containsExactlyInAnyOrderElementsOf(shape.required());
+        assertThat(object.get("required")).extracting(JsonNode::asString)
+            .containsExactlyInAnyOrderElementsOf(shape.required());
         assertThat(object.get("additionalProperties").asBoolean(true)).isFalse();
     }
 
@@ -42,7 +43,8 @@ class FormatDocsTest {
         objects.add(schema);
         for (JsonNode object : objects) {
             object.get("properties").properties().forEach(field -> {
-                JsonNode to = field.getValue().has("$ref") ? schema.at(field.getValue().get("$ref").asString().substring(1))
+                JsonNode to = field.getValue().has("$ref") ? schema.at(field.getValue().get("$ref").asString()
+                    .substring(1))
                     : field.getValue();
                 assertThat(to.has("description") || field.getValue().has("description")).as(field.getKey()).isTrue();
             });
@@ -55,7 +57,8 @@ class FormatDocsTest {
             "/$defs/finding/properties/lens", SevenS.class, "/$defs/finding/properties/held", Held.class,
             "/$defs/board/properties/level", Level.class, "/$defs/appointment/properties/kind", AppointmentKind.class);
         words.forEach((path, type) -> assertThat(schema.at(path).get("enum")).extracting(JsonNode::asString)
-            .containsExactlyInAnyOrderElementsOf(java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+            .containsExactlyInAnyOrderElementsOf(java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name)
+                .toList()));
     }
 
     @Test void every_code_is_explained_and_no_other() {
@@ -77,6 +80,7 @@ class FormatDocsTest {
     }
 
     private static String camelCase(String name) {
-        return Pattern.compile("_(.)").matcher(name.toLowerCase(Locale.ROOT)).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
+        return Pattern.compile("_(.)").matcher(name.toLowerCase(Locale.ROOT)).replaceAll(m -> m.group(1)
+            .toUpperCase(Locale.ROOT));
     }
 }

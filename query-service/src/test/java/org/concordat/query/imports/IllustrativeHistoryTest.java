@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class IllustrativeHistoryTest {
 
-    private final IllustrativeHistory history = IllustrativeHistoryReader.read(Files.read("examples/illustrative-history.yaml"));
+    private final IllustrativeHistory history =
+        IllustrativeHistoryReader.read(Files.read("examples/illustrative-history.yaml"));
 
     @Test void it_says_what_it_is() {
         assertThat(history.illustrative()).isTrue();
@@ -42,6 +43,7 @@ class IllustrativeHistoryTest {
     }
 
     private static void assertRefused(String text) {
-        assertThatThrownBy(() -> IllustrativeHistoryReader.read(text.getBytes(UTF_8))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> IllustrativeHistoryReader.read(text.getBytes(UTF_8)))
+            .isInstanceOf(RuntimeException.class);
     }
 }

@@ -69,9 +69,11 @@ class ImportControllerTest {
 
     @Test void what_is_not_there_is_not_found() throws Exception {
         mvc.perform(get("/imports/partnership-other")).andExpect(status().isNotFound());
-        mvc.perform(get("/imports/nonsense")).andExpect(status().isNotFound()).andExpect(jsonPath("code").value("NOT_FOUND"));
+        mvc.perform(get("/imports/nonsense")).andExpect(status().isNotFound()).andExpect(jsonPath("code")
+            .value("NOT_FOUND"));
         hub.establish(Files.plan(Files.SMALL));
-        mvc.perform(get("/imports/partnership-mash")).andExpect(status().isOk()).andExpect(jsonPath("fileHash", nullValue()));
+        mvc.perform(get("/imports/partnership-mash")).andExpect(status().isOk()).andExpect(jsonPath("fileHash",
+            nullValue()));
     }
 
     private ResultActions send(String type, byte[] body) throws Exception {

@@ -57,7 +57,8 @@ class ImportsTest {
         imports.take(FILE, PROGRAMME, Progress.SILENT);
         hub.failAfter(Integer.MAX_VALUE);
         hub.callerIs("colleague");
-        assertThat(imports.take(FILE, new PersonId("colleague"), Progress.SILENT)).isInstanceOf(ImportAnswer.Imported.class);
+        assertThat(imports.take(FILE, new PersonId("colleague"), Progress.SILENT))
+            .isInstanceOf(ImportAnswer.Imported.class);
         assertThat(hub.recorded()).isEqualTo(10);
     }
 

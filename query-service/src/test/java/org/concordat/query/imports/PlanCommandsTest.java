@@ -22,7 +22,8 @@ class PlanCommandsTest {
             START + "partner-mash.police:admit", START + "partner-mash.scc:admit", START + "board-mash.sscb:register",
             START + "finding-mash.8c:register", START + "item-mash.leadership:draw-up",
             START + "action-mash.leadership.A06:agree", START + "action-mash.leadership.A06:assign-lead");
-        assertThat(commands.establish(new PersonId("programme")).commandId()).isEqualTo(START + "partnership-mash:establish");
+        assertThat(commands.establish(new PersonId("programme")).commandId())
+            .isEqualTo(START + "partnership-mash:establish");
         assertThat(commands.complete().commandId()).isEqualTo(START + "partnership-mash:complete-import");
         assertThat(commands.things()).extracting(Step::effectiveOn).containsOnly(LocalDate.of(2012, 11, 30));
     }
@@ -30,7 +31,8 @@ class PlanCommandsTest {
     @Test void the_beginning_announces_what_follows() {
         assertThat(commands.begin().command()).isInstanceOfSatisfying(BeginImport.class,
             c -> assertThat(c.commands()).isEqualTo(commands.things().size() + 1));
-        assertThat(commands.establish(new PersonId("programme")).command()).isInstanceOfSatisfying(EstablishPartnership.class,
+        assertThat(commands.establish(new PersonId("programme")).command())
+            .isInstanceOfSatisfying(EstablishPartnership.class,
             c -> assertThat(c.programmeOffice().value()).isEqualTo("programme"));
     }
 

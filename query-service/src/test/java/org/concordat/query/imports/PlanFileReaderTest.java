@@ -16,17 +16,22 @@ class PlanFileReaderTest {
         assertThat(Files.problems(Files.SMALL)).isEmpty();
     }
 
-    /** What is replaced, by what; then the one problem it makes: line, column, path, code and part of what would be right. */
+    /** What is replaced, by what; then the one problem it makes: line, column, path, code, and what is right. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "area: LEADERSHIP | area: LEADERSHP | 14 | 11 | items[0].area | UNKNOWN_VALUE | Did you mean LEADERSHIP? One of: VISION",
+        "area: LEADERSHIP | area: LEADERSHP | 14 | 11 | items[0].area | UNKNOWN_VALUE |"
+            + " Did you mean LEADERSHIP? One of: VISION",
         "area: LEADERSHIP | area: leadership | 14 | 11 | items[0].area | UNKNOWN_VALUE | Did you mean LEADERSHIP?",
-        "planEnd: 2013-09-30 | planEnd: 2013-02-31 | 2 | 71 | partnership.planEnd | IMPOSSIBLE_DATE | A day that exists",
-        "planEnd: 2013-09-30 | planEnd: 2012-09-30 | 2 | 71 | partnership.planEnd | CONTRADICTION | on or after effectiveOn",
+        "planEnd: 2013-09-30 | planEnd: 2013-02-31 | 2 | 71 | partnership.planEnd | IMPOSSIBLE_DATE |"
+            + " A day that exists",
+        "planEnd: 2013-09-30 | planEnd: 2012-09-30 | 2 | 71 | partnership.planEnd | CONTRADICTION |"
+            + " on or after effectiveOn",
         "effectiveOn: 2012-11-30 | effectiveOn: tomorrow | 3 | 14 | effectiveOn | IMPOSSIBLE_DATE | 2013-01-31",
-        "month: 2013-03 | month: 2013-13 | 21 | 38 | items[0].actions[0].timescale.inMonth.month | IMPOSSIBLE_MONTH | 2013-01",
+        "month: 2013-03 | month: 2013-13 | 21 | 38 | items[0].actions[0].timescale.inMonth.month | IMPOSSIBLE_MONTH |"
+            + " 2013-01",
         "{partner: scc} | {partner: sccc} | 26 | 36 |"
-            + " items[0].actions[0].lead.jointly.parties[0].partner.partner | UNKNOWN_PARTY | Did you mean scc? One of: police, scc.",
+            + " items[0].actions[0].lead.jointly.parties[0].partner.partner | UNKNOWN_PARTY |"
+                + " Did you mean scc? One of: police, scc.",
         "findings: [8c] | findings: [8d] | 17 | 16 | items[0].findings[0] | UNKNOWN_FINDING | Did you mean 8c?",
         "id: scc, | id: police, | 7 | 12 | parties.partners[1].id | DUPLICATE_ID | Each partner has an id of its own.",
         "id: scc, | id: s c c, | 7 | 12 | parties.partners[1].id | INVALID_ID | Letters, digits",
@@ -37,11 +42,14 @@ class PlanFileReaderTest {
         "title: Leadership | title: | 15 | 11 | items[0].title | WRONG_TYPE | text",
         "title: Leadership | titel: Leadership | 15 | 5 | items[0].titel | UNKNOWN_FIELD | Did you mean title?",
         "title: Leadership | title: \" \" | 15 | 12 | items[0].title | BLANK | 1 to 10000",
-        "title: Leadership | title: \"\\u0007\" | 15 | 12 | items[0].title | CONTROL_CHARACTER | none of them a control",
+        "title: Leadership | title: \"\\u0007\" | 15 | 12 | items[0].title | CONTROL_CHARACTER |"
+            + " none of them a control",
         "component: PEOPLE | title: Twice | 16 | 5 | items[0].title | DUPLICATE_KEY | Each field once.",
-        "timeZone: Europe/London | timeZone: Europe/Londn | 2 | 47 | partnership.timeZone | UNKNOWN_TIME_ZONE | Europe/London",
+        "timeZone: Europe/London | timeZone: Europe/Londn | 2 | 47 | partnership.timeZone | UNKNOWN_TIME_ZONE |"
+            + " Europe/London",
         "version: 1 | version: 2 | 1 | 10 | version | UNSUPPORTED_VERSION | version: 1",
-        "printed: SCC/ Police | answers: scc | 23 | 11 | items[0].actions[0].lead.answers | UNKNOWN_FIELD | One of: printed",
+        "printed: SCC/ Police | answers: scc | 23 | 11 | items[0].actions[0].lead.answers | UNKNOWN_FIELD |"
+            + " One of: printed",
         "jointly: | board: {board: sscb}, | 24 | 31 | '' | NOT_YAML | quotes, colons",
         "timescale: {inMonth: {month: 2013-03, printed: March 2013}} | timescale: {} | 21 | 20 |"
             + " items[0].actions[0].timescale | NOT_ONE_OF | Exactly one of: byMonth",
@@ -65,7 +73,8 @@ class PlanFileReaderTest {
     }
 
     @Test void every_problem_is_told_at_once_in_the_order_of_the_file() {
-        String text = Files.SMALL.replace("2013-09-30", "2013-02-30").replace("STYLE", "STIL").replace("LEADERSHIP", "LEAD")
+        String text = Files.SMALL.replace("2013-09-30", "2013-02-30").replace("STYLE", "STIL").replace("LEADERSHIP",
+            "LEAD")
             .replace("{partner: police}", "{partner: polize}").replace("id: scc,", "id: police,");
         assertThat(Files.problems(text)).extracting(Problem::code).containsExactly(ProblemCode.IMPOSSIBLE_DATE,
             ProblemCode.DUPLICATE_ID, ProblemCode.UNKNOWN_VALUE, ProblemCode.UNKNOWN_VALUE, ProblemCode.UNKNOWN_PARTY,
@@ -75,7 +84,8 @@ class PlanFileReaderTest {
     @Test void action_codes_are_unique_in_the_file() {
         String second = "      - {code: A06, timescale: {ongoing: {printed: Ongoing}}}\n";
         assertThat(Files.problems(Files.SMALL + second)).containsExactly(new Problem(28, 16, "items[0].actions[1].code",
-            ProblemCode.DUPLICATE_ID, "The action \"A06\" stands in line 19 already.", "Each action has an id of its own."));
+            ProblemCode.DUPLICATE_ID, "The action \"A06\" stands in line 19 already.",
+                "Each action has an id of its own."));
     }
 
     @Test void the_partner_that_answers_is_one_of_the_parties() {
