@@ -1,0 +1,58 @@
+package org.concordat.command.bus;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
+
+/** Aggregates kept strongly, the most used of a bounded number: without it each command reads the whole history. */
+final class AggregateCache implements Cache {
+
+    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+
+    AggregateCache(int bound) {
+        entries = Caffeine.newBuilder().maximumSize(bound).build();
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    @Override public <K, V> @Nullable V get(K key) {
+        return (V) entries.getIfPresent(key);
+    }
+
+    @Override public void put(Object key, Object value) {
+        entries.put(key, value);
+    }
+
+    @Override public boolean putIfAbsent(Object key, Object value) {
+        return entries.asMap().putIfAbsent(key, value) == null;
+    }
+
+    @SuppressWarnings("unchecked")
+    @Override public <T> T computeIfAbsent(Object key, Supplier<T> supplier) {
+        return (T) entries.get(key, k -> supplier.get());
+    }
+
+    @SuppressWarnings("unchecked")
+    @Override public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
+        entries.asMap().computeIfPresent(key, (k, value) -> update.apply((V) value));
+    }
+
+    @Override public boolean remove(Object key) {
+        return entries.asMap().remove(key) != null;
+    }
+
+    @Override public void removeAll() {
+        entries.invalidateAll();
+    }
+
+    @Override public boolean containsKey(Object key) {
+        return entries.asMap().containsKey(key);
+    }
+
+    /** Only sagas listen to a cache, and there are none. */
+    @Override public Registration registerCacheEntryListener(EntryListener listener) {
+        throw new UnsupportedOperationException("This cache is for aggregates, which do not listen to it");
+    }
+}

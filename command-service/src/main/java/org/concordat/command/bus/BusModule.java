@@ -1,0 +1,31 @@
+package org.concordat.command.bus;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.Configuration;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+
+/** The local command bus and the cache that aggregates name: {@code @Aggregate(cache = "aggregateCache")}. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class BusModule {
+
+    private static final int AGGREGATES = 10_000;
+
+    /** No transaction manager: the append is a transaction of the store's own, and a command has no other. */
+    @Bean @Qualifier("localSegment") StoreAnsweringCommandBus commandBus(Configuration axon) {
+        var bus = new StoreAnsweringCommandBus(StoreAnsweringCommandBus.builder()
+                .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
+    }
+
+    @Bean Cache aggregateCache() {
+        return new AggregateCache(AGGREGATES);
+    }
+}

@@ -1,0 +1,84 @@
+package org.concordat.command.bus;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.concordat.api.CommonRejection.Contended;
+import org.concordat.api.CommonRejection.NotFound;
+import org.concordat.api.CommonRejection.StoreUnavailable;
+import org.concordat.api.CommonRejection.UnreadableHistory;
+import org.concordat.api.Rejection;
+import org.concordat.wiring.StoreUnavailableException;
+import org.concordat.wiring.UnreadableRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What a failure says about the store; null where it says nothing. */
+final class StoreAnswer {
+
+    private static final CommandTargetResolver TARGET = AnnotationCommandTargetResolver.builder().build();
+    /** Connection, resources, intervention, lock or transaction time-out, read-only: the store, not the command, is at fault. */
+    private static final Pattern OUTAGE = Pattern.compile("(08|53|57|58).*|25P04|25006|55P03|40.*");
+
+    private StoreAnswer() {}
+
+    static @Nullable Rejection to(CommandMessage<?> command, Throwable failure) {
+        Optional<Object> details = HandlerExecutionException.resolveDetails(failure);
+        if (details.isPresent() && details.get() instanceof Rejection rejection) return rejection;
+        if (isLostRace(failure)) return new Contended(target(command));
+        for (Throwable cause : causes(failure)) {
+            if (cause instanceof AggregateNotFoundException absent) return new NotFound(id(absent));
+            if (cause instanceof UnreadableRecord) return new UnreadableHistory(target(command));
+            if (isOutage(cause)) return new StoreUnavailable();
+        }
+        return null;
+    }
+
+    /** Somebody else recorded that number of that history first. */
+    static boolean isLostRace(Throwable failure) {
+        return causes(failure).stream().anyMatch(cause -> cause instanceof ConcurrencyException
+                || cause instanceof AggregateStreamCreationException
+                || cause instanceof DeadlockException
+                || cause instanceof LockAcquisitionFailedException
+                || cause instanceof SQLException sql && "23505".equals(sql.getSQLState()));
+    }
+
+    private static boolean isOutage(Throwable cause) {
+        return cause instanceof StoreUnavailableException
+                || cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLException sql && sql.getSQLState() != null
+                        && OUTAGE.matcher(sql.getSQLState()).matches();
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable t = failure; t != null && !causes.contains(t); t = t.getCause()) {
+            causes.add(t);
+            if (t instanceof SQLException sql && sql.getNextException() != null) causes.add(sql.getNextException());
+        }
+        return causes;
+    }
+
+    private static String id(AggregateNotFoundException absent) {
+        return String.valueOf((Object) absent.getAggregateIdentifier());
+    }
+
+    private static String target(CommandMessage<?> command) {
+        try {
+            return TARGET.resolveTarget(command).getIdentifier();
+        } catch (RuntimeException e) {
+            return command.getCommandName();
+        }
+    }
+}

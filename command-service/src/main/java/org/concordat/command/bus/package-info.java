@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.command.bus;
+
+import org.jspecify.annotations.NullMarked;
