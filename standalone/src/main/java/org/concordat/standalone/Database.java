@@ -1,0 +1,54 @@
+package org.concordat.standalone;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.core.env.Environment;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** The PostgreSQL everything is kept in: our own, in the data folder, or one that already exists. */
+record Database(String url, String user, String password, AutoCloseable stop) implements AutoCloseable {
+
+    private static final int MAJOR = 18;
+
+    static Database of(Environment environment) {
+        String url = environment.getProperty("concordat.database.url", "");
+        return url.isEmpty()
+                ? own(Path.of(environment.getProperty("concordat.data", "./data")))
+                : new Database(url, environment.getProperty("concordat.database.user", ""),
+                        environment.getProperty("concordat.database.password", ""), () -> {});
+    }
+
+    /** Durable on purpose: the library's defaults are those of a test database. */
+    static Database own(Path data) {
+        DataFolder folder = DataFolder.take(data);
+        try {
+            folder.refuseOtherMajorVersion(MAJOR);
+            folder.stopOrphan();
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder.postgres()).setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setLocaleConfig("locale", "C")
+                    .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setPGStartupWait(Duration.ofSeconds(60)).start();
+            String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+            return new Database(url, "postgres", "", () -> {
+                postgres.close();
+                folder.close();
+            });
+        } catch (IOException e) {
+            folder.close();
+            throw new StartRefused("PostgreSQL did not start in " + data.toAbsolutePath().normalize() + ": "
+                    + e.getMessage() + ".", e);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    @Override public void close() throws Exception {
+        stop.close();
+    }
+}

@@ -1,0 +1,16 @@
+package org.concordat.standalone;
+
+/** What every session of ours asks of PostgreSQL. */
+final class Sessions {
+
+    /** Nets, not cures: a transaction or a lock that hangs ends, and a dead server is noticed. */
+    private static final String LIMITS = "options=-c%20transaction_timeout=10s%20-c%20lock_timeout=5s"
+            + "&connectTimeout=5&socketTimeout=20&tcpKeepAlive=true&reWriteBatchedInserts=true";
+
+    private Sessions() {}
+
+    /** The limits are left as they are where the address sets options of its own. */
+    static String url(String url) {
+        return url.contains("options=") ? url : url + (url.contains("?") ? "&" : "?") + LIMITS;
+    }
+}

@@ -1,0 +1,134 @@
+package org.concordat.standalone.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.concordat.wiring.StoreUnavailableException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One thread that appends: whoever waits shares a commit, and nobody ever shares a place. */
+final class GroupWriter implements Runnable, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
+    private static final int WAITING = 1024;
+    private static final int GROUP = 256;
+    private static final int RETRIES = 3;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final DataSource source;
+    private final Duration patience;
+    private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final Thread thread;
+    private volatile boolean closed;
+    private @Nullable WriterConnection connection;
+    private long last;
+
+    /** @param patience how long an append may wait, and how long one whose answer was lost is looked for */
+    GroupWriter(DataSource source, Duration patience) throws SQLException {
+        this.source = source;
+        this.patience = patience;
+        this.connection = open(patience.dividedBy(4));
+        this.thread = Thread.ofPlatform().name("event-writer").daemon().start(this);
+    }
+
+    void append(List<EventRow> rows) throws Exception {
+        var append = new Append(rows);
+        if (closed || !waiting.offer(append, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new StoreUnavailableException("The store takes no events at the moment", null);
+        }
+        append.await(patience);
+    }
+
+    @Override public void run() {
+        List<Append> group = new ArrayList<>();
+        while (!closed || !waiting.isEmpty()) {
+            group.clear();
+            try {
+                Append first = waiting.poll(100, TimeUnit.MILLISECONDS);
+                if (first == null) continue;
+                group.add(first);
+                waiting.drainTo(group, GROUP - 1);
+                write(group.stream().filter(Append::take).toList(), RETRIES);
+            } catch (InterruptedException e) {
+                closed = true;
+            } catch (RuntimeException | SQLException e) {
+                LOG.warn("Events could not be recorded: {}", e.getMessage());
+                group.forEach(a -> a.failed(new StoreUnavailableException("The store did not take the events", e)));
+            }
+        }
+        if (connection != null) connection.close();
+    }
+
+    private void write(List<Append> group, int retries) throws SQLException, InterruptedException {
+        if (group.isEmpty()) return;
+        List<EventRow> rows = group.stream().flatMap(a -> a.rows().stream()).toList();
+        try {
+            WriterConnection open = connection == null ? reopen() : connection;
+            last = open.last();
+            open.append(rows);
+            group.forEach(Append::recorded);
+        } catch (WriterConnection.Ambiguous e) {
+            settle(group, rows, retries);
+        } catch (SQLException e) {
+            // Nothing of the group was recorded. Alone, only the guilty one fails.
+            if (group.size() == 1) group.getFirst().failed(e);
+            else for (Append one : group) write(List.of(one), retries);
+        }
+    }
+
+    /**
+     * The server ends the lost session before it gives its lock away, so under the lock the question has one answer.
+     * A group that was not recorded is written again: its waiters have heard nothing yet.
+     */
+    private void settle(List<Append> group, List<EventRow> rows, int retries)
+            throws SQLException, InterruptedException {
+        long before = last;
+        int found = reopen().recorded(before, rows).size();
+        if (found == rows.size()) group.forEach(Append::recorded);
+        else if (found == 0 && retries > 0) write(group, retries - 1);
+        else if (found == 0) throw new SQLException("The connection to the store broke again and again");
+        else throw new SQLException("Half of a group was recorded: " + found + " of " + rows.size() + " events");
+    }
+
+    private WriterConnection reopen() throws SQLException {
+        if (connection != null) connection.close();
+        connection = null;
+        connection = open(patience);
+        return requireNonNull(connection);
+    }
+
+    private WriterConnection open(Duration atMost) throws SQLException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            try {
+                return WriterConnection.open(source);
+            } catch (SQLException e) {
+                if (closed || System.nanoTime() > deadline) throw e;
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                closed = true;
+            }
+        }
+    }
+
+    /** What waits is still written; what comes later is refused. */
+    @Override public void close() {
+        closed = true;
+        try {
+            thread.join(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

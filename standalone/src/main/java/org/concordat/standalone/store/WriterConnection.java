@@ -1,0 +1,121 @@
+package org.concordat.standalone.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The one connection that appends. Its session holds the store's lock, so losing the connection is losing the right. */
+final class WriterConnection implements AutoCloseable {
+
+    /** Another process holds the store's lock. */
+    static final class Taken extends SQLException {
+        Taken() {
+            super("Another writer holds the event store");
+        }
+    }
+
+    private static final long LOCK = 0x636f6e636f726461L;
+    private static final String INSERT =
+            "insert into event (index, " + EventRow.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final Connection connection;
+    private long last;
+
+    private WriterConnection(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(true);
+        if (!"t".equals(one("select pg_try_advisory_lock(" + LOCK + ")"))) throw new Taken();
+        last = Long.parseLong(one("select coalesce(max(index), 0) from event"));
+        connection.setAutoCommit(false);
+    }
+
+    static WriterConnection open(DataSource source) throws SQLException {
+        Connection connection = source.getConnection();
+        try {
+            return new WriterConnection(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    long last() {
+        return last;
+    }
+
+    /** Gives each row the next place and commits them together; a failure of the insert leaves nothing behind. */
+    void append(List<EventRow> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            long index = last;
+            for (EventRow row : rows) {
+                row.bind(insert, ++index);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            rollBack(e);
+            throw e;
+        }
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new Ambiguous(e);
+        }
+        last += rows.size();
+    }
+
+    /** Which of these events stand behind the place: how an append ended whose answer was lost. */
+    Set<String> recorded(long after, List<EventRow> rows) throws SQLException {
+        Set<String> asked = rows.stream().map(EventRow::eventId).collect(Collectors.toSet());
+        try (PreparedStatement select = connection.prepareStatement(
+                "select event_id from event where index > ? and event_id = any(?)")) {
+            select.setLong(1, after);
+            select.setArray(2, connection.createArrayOf("text", asked.toArray()));
+            Set<String> found = new java.util.HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) found.add(row.getString(1));
+            }
+            connection.commit();
+            return found;
+        }
+    }
+
+    private void rollBack(SQLException failure) throws Ambiguous {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            throw new Ambiguous(failure);
+        }
+    }
+
+    private String one(String query) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Override public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It was lost already; the server ends the session and its lock by itself.
+            return;
+        }
+    }
+
+    /** The connection broke: whether the events were recorded is not known yet. */
+    static final class Ambiguous extends SQLException {
+        Ambiguous(@Nullable SQLException cause) {
+            super("The connection to the store broke", cause == null ? null : cause.getSQLState(), cause);
+        }
+    }
+}
