@@ -1,0 +1,91 @@
+package org.concordat.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+class StartTest {
+
+    @TempDir private Path folder;
+
+    @Test void fsync_off_is_refused() throws Exception {
+        // The library's defaults are those of a test database.
+        try (var careless = EmbeddedPostgres.start();
+                Connection connection = careless.getPostgresDatabase().getConnection()) {
+            assertThatThrownBy(() -> Durability.demand(connection)).isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("fsync=off");
+        }
+    }
+
+    @Test void a_commit_that_is_not_waited_for_is_refused() throws Exception {
+        try (Connection connection = TestDatabase.empty().source().getConnection()) {
+            Durability.demand(connection);
+            connection.createStatement().execute("set synchronous_commit = off");
+            assertThatThrownBy(() -> Durability.demand(connection)).isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("synchronous_commit=off");
+        }
+    }
+
+    @Test void another_major_version_is_refused() throws Exception {
+        Files.createDirectories(folder.resolve("postgres"));
+        Files.writeString(folder.resolve("postgres/PG_VERSION"), "15\n");
+        assertThatThrownBy(() -> Database.own(folder)).isInstanceOf(StartRefused.class)
+                .hasMessageContaining("PostgreSQL 15").hasMessageContaining("PostgreSQL 18");
+    }
+
+    @Test void a_folder_in_use_is_refused_until_it_is_left() {
+        DataFolder first = DataFolder.take(folder);
+        assertThatThrownBy(() -> DataFolder.take(folder)).isInstanceOf(StartRefused.class)
+                .hasMessageContaining("in use by another Concordat");
+        first.close();
+        DataFolder.take(folder).close();
+    }
+
+    @Test void demo_or_real_is_chosen_once() throws Exception {
+        assertThat(chosen(TestDatabase.migrated(), true)).isTrue();
+        assertThat(chosen(TestDatabase.migrated(), false)).isFalse();
+        TestDatabase demo = TestDatabase.migrated();
+        chosen(demo, true);
+        assertThat(chosen(demo, null)).isTrue();
+        assertThatThrownBy(() -> chosen(demo, false)).isInstanceOf(StartRefused.class).hasMessageContaining("is a demo");
+        TestDatabase real = TestDatabase.migrated();
+        assertThat(chosen(real, null)).isFalse();
+        assertThatThrownBy(() -> chosen(real, true)).isInstanceOf(StartRefused.class).hasMessageContaining("is real");
+    }
+
+    @Test void a_store_with_events_but_no_choice_is_real() throws Exception {
+        TestDatabase old = TestDatabase.migrated();
+        old.execute("insert into event values (1, 'e', null, 'a', 0, 't', null, now(), '', '')");
+        assertThatThrownBy(() -> chosen(old, true)).isInstanceOf(StartRefused.class);
+        assertThat(chosen(old, null)).isFalse();
+    }
+
+    private static boolean chosen(TestDatabase database, Boolean asked) throws Exception {
+        try (Connection connection = database.source().getConnection()) {
+            return DemoChoice.made(connection, asked);
+        }
+    }
+
+    @Test void what_would_lose_data_is_not_started() {
+        var transactions = new SpringTransactionManager(
+                new DataSourceTransactionManager(new com.zaxxer.hikari.HikariDataSource()));
+        var stock = new InMemoryEventStorageEngine();
+        var store = EmbeddedEventStore.builder().storageEngine(stock).build();
+        assertThatThrownBy(new StartChecks(NoTransactionManager.instance(), new InMemoryTokenStore(), stock, store)
+                ::afterSingletonsInstantiated).hasMessageContaining("without database transactions");
+        assertThatThrownBy(new StartChecks(transactions, new InMemoryTokenStore(), stock, store)
+                ::afterSingletonsInstantiated).hasMessageContaining("token store");
+    }
+}
