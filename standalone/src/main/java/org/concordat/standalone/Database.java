@@ -1,10 +1,11 @@
 package org.concordat.standalone;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.env.Environment;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** The PostgreSQL everything is kept in: our own, in the data folder, or one that already exists. */
 record Database(String url, String user, String password, AutoCloseable stop) implements AutoCloseable {
@@ -46,6 +47,15 @@ record Database(String url, String user, String password, AutoCloseable stop) im
             folder.close();
             throw e;
         }
+    }
+
+    /** Connections of their own, unpooled; user and password may also stand in the address. */
+    PGSimpleDataSource source(String address) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(address);
+        if (!user.isEmpty()) source.setUser(user);
+        if (!password.isEmpty()) source.setPassword(password);
+        return source;
     }
 
     @Override public void close() throws Exception {

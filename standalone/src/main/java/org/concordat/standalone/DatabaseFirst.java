@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -35,12 +37,9 @@ public final class DatabaseFirst implements ApplicationContextInitializer<Config
         }
     }
 
-    private static boolean prepare(Database database, @org.jspecify.annotations.Nullable Boolean asked)
+    private static boolean prepare(Database database, @Nullable Boolean asked)
             throws SQLException {
-        var source = new PGSimpleDataSource();
-        source.setUrl(database.url());
-        source.setUser(database.user());
-        source.setPassword(database.password());
+        PGSimpleDataSource source = database.source(database.url());
         try (Connection connection = source.getConnection()) {
             Durability.demand(connection);
         }
@@ -53,8 +52,7 @@ public final class DatabaseFirst implements ApplicationContextInitializer<Config
 
     /** Beans are destroyed in reverse order, so what is registered before all of them goes after all of them. */
     private static void closeLast(ConfigurableApplicationContext context, Database database) {
-        if (context.getBeanFactory()
-                instanceof org.springframework.beans.factory.support.DefaultListableBeanFactory beans) {
+        if (context.getBeanFactory() instanceof DefaultListableBeanFactory beans) {
             beans.registerSingleton("concordatDatabase", database);
             beans.registerDisposableBean("concordatDatabase", database::close);
         }

@@ -20,7 +20,6 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.concordat.standalone.store.DuplicateKeys;
 import org.concordat.standalone.store.GroupCommitEventStorageEngine;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -32,14 +31,9 @@ class StoreModule {
 
     @Bean(destroyMethod = "close") GroupCommitEventStorageEngine eventStorageEngine(
             DataSource readers, @Qualifier("eventSerializer") Serializer serializer, Configuration axon,
-            @Value("${spring.datasource.url}") String url, @Value("${spring.datasource.username}") String user,
-            @Value("${spring.datasource.password}") String password,
-            @Value("${concordat.store.patience:10s}") Duration patience) {
-        var writing = new PGSimpleDataSource();
-        writing.setUrl(url);
-        writing.setUser(user);
-        writing.setPassword(password);
-        return GroupCommitEventStorageEngine.open(readers, writing, serializer, axon.upcasterChain(), patience);
+            Database database, @Value("${concordat.store.patience:10s}") Duration patience) {
+        return GroupCommitEventStorageEngine.open(readers, database.source(Sessions.url(database.url())), serializer,
+                axon.upcasterChain(), patience);
     }
 
     @Bean(name = "eventBus") @Qualifier("eventStore")
