@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class StoreAnswer {
 
     private static final CommandTargetResolver TARGET = AnnotationCommandTargetResolver.builder().build();
-    /** Connection, resources, intervention, lock or transaction time-out, read-only: the store, not the command, is at fault. */
+    /** Connection, resources, intervention, time-outs, read-only: the store, not the command, is at fault. */
     private static final Pattern OUTAGE = Pattern.compile("(08|53|57|58).*|25P04|25006|55P03|40.*");
 
     private StoreAnswer() {}

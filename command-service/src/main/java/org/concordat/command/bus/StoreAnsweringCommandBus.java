@@ -17,8 +17,8 @@ import org.concordat.command.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers for the store. Appends fail at commit, where no handler interceptor sees them: so this bus looks at the result
- * after the unit of work, tries a lost race again and turns what remains into a {@link Rejected} with its rejection.
+ * Answers for the store. Appends fail at commit, where no handler interceptor sees them: so this bus looks at the
+ * result after the unit of work, tries a lost race again and turns what remains into a {@link Rejected} with its rejection.
  * What is no answer of the store or of a rule comes out as it is: it is a bug.
  */
 public final class StoreAnsweringCommandBus extends SimpleCommandBus {

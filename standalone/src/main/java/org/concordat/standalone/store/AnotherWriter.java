@@ -4,7 +4,7 @@ package org.concordat.standalone.store;
 public final class AnotherWriter extends RuntimeException {
 
     AnotherWriter(Throwable cause) {
-        super("Another Concordat is writing to this event store: stop it first, or give this one a database of its own.",
-                cause);
+        super("Another Concordat is writing to this event store: stop it first,"
+                + " or give this one a database of its own.", cause);
     }
 }

@@ -82,7 +82,8 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
                 EventRow::domain, id, from, batchSize);
     }
 
-    @Override protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken token, int batchSize) {
+    @Override protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken token,
+                                                                         int batchSize) {
         return read("select * from event where index > ? order by index limit ?",
                 EventRow::tracked, place(token), batchSize);
     }

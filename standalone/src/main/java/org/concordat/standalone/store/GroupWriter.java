@@ -21,7 +21,7 @@ final class GroupWriter implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
     private static final int WAITING = 1024;
     private static final int GROUP = 256;
-    private static final int RETRIES = 3;
+    private static final int RETRIES = 10;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final DataSource source;
@@ -92,11 +92,21 @@ final class GroupWriter implements Runnable, AutoCloseable {
     private void settle(List<Append> group, List<EventRow> rows, int retries)
             throws SQLException, InterruptedException {
         long before = last;
-        int found = reopen().recorded(before, rows).size();
+        int found = found(before, rows);
         if (found == rows.size()) group.forEach(Append::recorded);
         else if (found == 0 && retries > 0) write(group, retries - 1);
         else if (found == 0) throw new SQLException("The connection to the store broke again and again");
         else throw new SQLException("Half of a group was recorded: " + found + " of " + rows.size() + " events");
+    }
+
+    private int found(long before, List<EventRow> rows) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return reopen().recorded(before, rows).size();
+            } catch (SQLException e) {
+                if (attempt == RETRIES) throw e;
+            }
+        }
     }
 
     private WriterConnection reopen() throws SQLException {

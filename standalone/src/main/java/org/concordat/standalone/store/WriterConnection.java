@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The one connection that appends. Its session holds the store's lock, so losing the connection is losing the right. */
+/** The one connection that appends. Its session holds the lock, so losing the connection is losing the right. */
 final class WriterConnection implements AutoCloseable {
 
     /** Another process holds the store's lock. */
