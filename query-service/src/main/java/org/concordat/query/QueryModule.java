@@ -3,7 +3,7 @@ package org.concordat.query;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** The read side as one import: everything in this package and below it. */
+/** The front door and the read side, as one import. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class QueryModule {}

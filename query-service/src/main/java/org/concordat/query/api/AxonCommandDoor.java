@@ -1,0 +1,67 @@
+package org.concordat.query.api;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.concordat.api.ActMetadata;
+import org.concordat.api.CommonRejection;
+import org.concordat.api.PersonId;
+import org.concordat.api.Receipt;
+import org.concordat.api.Rejection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Over Axon's bus, the same in one process and across two: a rejection is read from the details, never from a class. */
+@Component
+class AxonCommandDoor implements CommandDoor {
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final CommandGateway gateway;
+    private final CommandContent content = new CommandContent();
+
+    AxonCommandDoor(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    @Override
+    public Receipt send(PersonId person, Object command, String commandId, @Nullable LocalDate effectiveOn,
+                        @Nullable Long expectedVersion) {
+        Map<String, Object> metadata = new HashMap<>();
+        metadata.put(ActMetadata.PERSON, person.value());
+        metadata.put(ActMetadata.COMMAND_ID, commandId);
+        metadata.put(ActMetadata.COMMAND_CONTENT, content.hash(person, command, effectiveOn));
+        if (effectiveOn != null) metadata.put(ActMetadata.EFFECTIVE_ON, effectiveOn.toString());
+        if (expectedVersion != null) metadata.put(ActMetadata.EXPECTED_VERSION, expectedVersion);
+        return answer(gateway.send(new GenericCommandMessage<>(command, metadata)));
+    }
+
+    private static Receipt answer(CompletableFuture<Receipt> sent) {
+        try {
+            return sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            Object details = HandlerExecutionException.resolveDetails(cause).orElse(null);
+            if (details instanceof Rejection rejection) throw new Refused(rejection);
+            if (cause instanceof NoHandlerForCommandException) throw unavailable();
+            throw new IllegalStateException("a command failed", cause);
+        } catch (TimeoutException e) {
+            throw unavailable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable();
+        }
+    }
+
+    private static Refused unavailable() {
+        return new Refused(new CommonRejection.StoreUnavailable());
+    }
+}

@@ -1,0 +1,30 @@
+package org.concordat.query.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.concordat.api.Contract;
+import org.concordat.api.PersonId;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a command says, as one hash: a repeated command has the same, a reused command id another. */
+class CommandContent {
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /** SHA-256, lower-case hex, over person, logical name, day (or nothing) and RFC 8785 JSON, a line each. */
+    String hash(PersonId person, Object command, @Nullable LocalDate effectiveOn) {
+        String head = person + "\n" + Contract.nameOf(command.getClass()) + "\n"
+            + (effectiveOn == null ? "" : effectiveOn) + "\n";
+        try {
+            String canonical = new JsonCanonicalizer(json.writeValueAsString(command)).getEncodedString();
+            return HexFormat.of().formatHex(Sha256.of((head + canonical).getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

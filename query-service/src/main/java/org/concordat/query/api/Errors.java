@@ -1,0 +1,105 @@
+package org.concordat.query.api;
+
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.GraphqlErrorBuilder;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.concordat.api.Rejection;
+import org.concordat.api.Rejection.Kind;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.validation.BindException;
+
+/** The one place where a failure becomes an answer: a code, a sentence, and nothing of the exception. */
+final class Errors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private Errors() {}
+
+    /** Completes the builder, which may already know the place in the operation. */
+    static GraphQLError of(Throwable failure, GraphqlErrorBuilder<?> error) {
+        return switch (failure) {
+            case Refused refused -> of(refused.rejection(), error);
+            case ApiRefusal refusal -> of(refusal.code(), refusal.sentence(), refusal.details(), error);
+            // Arguments graphql-java itself cannot read, e.g. a literal null inside a @oneOf input.
+            case GraphQLException bad -> of(ApiCode.BAD_INPUT, "The arguments of this field have no possible meaning.",
+                Map.of(), error);
+            case BindException bad -> of(ApiCode.BAD_INPUT, "The arguments of this field have no possible meaning.",
+                Map.of(), error);
+            default -> unexpected(failure, error);
+        };
+    }
+
+    static GraphQLError of(ApiCode code, String sentence) {
+        return of(code, sentence, Map.of(), GraphqlErrorBuilder.newError());
+    }
+
+    private static GraphQLError unexpected(Throwable failure, GraphqlErrorBuilder<?> error) {
+        String id = UUID.randomUUID().toString();
+        LOG.error("answered INTERNAL, {}", id, failure);
+        return of(ApiCode.INTERNAL, "Something went wrong here; it is not your fault. Tell the operator: " + id + ".",
+            Map.of("id", id), error);
+    }
+
+    private static GraphQLError of(Rejection rejection, GraphqlErrorBuilder<?> error) {
+        Map<String, @Nullable Object> details = new LinkedHashMap<>();
+        for (RecordComponent component : components(rejection)) {
+            details.put(component.getName(), plain(value(rejection, component)));
+        }
+        return build(rejection.code(), rejection.sentence(), rejection.kind(), details, error);
+    }
+
+    private static GraphQLError of(ApiCode code, String sentence, Map<String, ? extends @Nullable Object> details,
+                                   GraphqlErrorBuilder<?> error) {
+        return build(code.name(), sentence, code.classification(), details, error);
+    }
+
+    private static GraphQLError build(String code, String sentence, Enum<?> classification,
+                                      Map<String, ? extends @Nullable Object> details, GraphqlErrorBuilder<?> error) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code);
+        extensions.put("classification", classification.name());
+        if (!details.isEmpty()) extensions.put("details", details);
+        return error.message("%s", sentence).errorType(type(classification)).extensions(extensions).build();
+    }
+
+    private static ErrorType type(Enum<?> classification) {
+        if (classification instanceof ErrorType own) return own;
+        return switch ((Kind) classification) {
+            case NOT_FOUND -> ErrorType.NOT_FOUND;
+            case NOT_AUTHORISED -> ErrorType.FORBIDDEN;
+            case UNAVAILABLE -> ErrorType.INTERNAL_ERROR;
+            case INVALID, CONFLICT -> ErrorType.BAD_REQUEST;
+        };
+    }
+
+    private static RecordComponent[] components(Rejection rejection) {
+        RecordComponent[] components = rejection.getClass().getRecordComponents();
+        return components == null ? new RecordComponent[0] : components;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Integer number -> number;
+            case Iterable<?> many -> StreamSupport.stream(many.spliterator(), false).map(Errors::plain).toList();
+            default -> value.toString();
+        };
+    }
+
+    private static @Nullable Object value(Rejection rejection, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(rejection);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("a record's component can always be read", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.concordat.query.api;
+
+import graphql.schema.Coercing;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.idl.RuntimeWiring;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/** Days, moments and months in one exact form each; 31 February is refused, not moved. */
+@Component
+class Scalars implements RuntimeWiringConfigurer {
+
+    private static final DateTimeFormatter DAY = strict("uuuu-MM-dd");
+    private static final DateTimeFormatter MONTH = strict("uuuu-MM");
+
+    @Override public void configure(RuntimeWiring.Builder wiring) {
+        wiring
+            .scalar(scalar("Date", new TextScalar<>(LocalDate.class, s -> LocalDate.parse(s, DAY), DAY::format, "2013-09-30")))
+            .scalar(scalar("Month", new TextScalar<>(YearMonth.class, s -> YearMonth.parse(s, MONTH), MONTH::format, "2013-02")))
+            .scalar(scalar("DateTime",
+                new TextScalar<>(Instant.class, Instant::parse, Instant::toString, "2013-02-01T09:30:00Z")))
+            .scalar(scalar("JSON", new JsonScalar()));
+    }
+
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static GraphQLScalarType scalar(String name, Coercing<?, ?> coercing) {
+        return GraphQLScalarType.newScalar().name(name).coercing(coercing).build();
+    }
+}

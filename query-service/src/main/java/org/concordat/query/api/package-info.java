@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.concordat.query.identity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who may sign in, from where.
+ *
+ * @param issuer   the OIDC issuer whose tokens are taken, exactly as in their {@code iss}
+ * @param founders ids of the persons who may establish partnerships
+ * @param demo     whether the demonstration's own sign-in is used instead of an issuer
+ */
+@ConfigurationProperties("concordat")
+record IdentitySettings(@Nullable String issuer, @DefaultValue List<String> founders, @DefaultValue("false") boolean demo) {
+
+    /** The issuer of a real installation; its absence, or that of a founder, is said before anything else starts. */
+    String required() {
+        if (issuer == null || issuer.isBlank()) {
+            throw new IdentityMissing("Concordat does not know whose sign-in to trust: start it with"
+                + " --concordat.issuer=<address of your OIDC issuer>, or try it with --concordat.demo=true.");
+        }
+        if (founders.stream().allMatch(String::isBlank)) {
+            throw new IdentityMissing("Concordat does not know who may establish a partnership: start it with"
+                + " --concordat.founders=<person ids, separated by commas>, or try it with --concordat.demo=true.");
+        }
+        return issuer;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.identity;
+
+import org.jspecify.annotations.NullMarked;
