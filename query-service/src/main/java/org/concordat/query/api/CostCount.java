@@ -80,7 +80,7 @@ class CostCount {
     }
 
     private Cost of(Field field, GraphQLCompositeType parent) {
-        GraphQLFieldDefinition definition = Introspection.getFieldDefinition(schema, parent, field.getName());
+        GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
         GraphQLOutputType answer = definition.getType();
         GraphQLCompositeType below = GraphQLTypeUtil.unwrapAll(answer) instanceof GraphQLCompositeType type ? type : null;
         Cost inside = of(field.getSelectionSet(), below);

@@ -34,7 +34,7 @@ class CostLimit extends SimplePerformantInstrumentation {
             throw refusal("The operation is " + cost.depth() + " fields deep; " + limits.depth() + " are allowed.",
                 cost.depth(), limits.depth());
         }
-        return super.beginExecuteOperation(parameters, state);
+        return null;
     }
 
     private static AbortExecutionException refusal(String sentence, long actual, long allowed) {

@@ -20,7 +20,7 @@ record MutationFetcher(Class<?> command, CommandReader reader, CommandDoor door)
 
     @Override public Receipt get(DataFetchingEnvironment environment) {
         Map<String, @Nullable Object> input =
-            new LinkedHashMap<>(Objects.requireNonNull(environment.<Map<String, @Nullable Object>>getArgument("input")));
+            new LinkedHashMap<String, @Nullable Object>(Objects.requireNonNull(environment.<Map<String, @Nullable Object>>getArgument("input")));
         String commandId = commandId(input.remove("commandId"));
         Long expectedVersion = expectedVersion(input.remove("expectedVersion"));
         LocalDate effectiveOn = (LocalDate) input.remove("effectiveOn");

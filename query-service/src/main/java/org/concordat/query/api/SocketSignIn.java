@@ -1,6 +1,7 @@
 package org.concordat.query.api;
 
 import java.util.Map;
+import java.util.Objects;
 import org.concordat.query.identity.Caller;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -9,8 +10,8 @@ import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.server.WebSocketSessionInfo;
 import org.springframework.graphql.server.support.BearerTokenAuthenticationExtractor;
 import org.springframework.graphql.server.webmvc.AuthenticationWebSocketInterceptor;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -36,7 +37,7 @@ class SocketSignIn implements WebSocketGraphQlInterceptor {
             .switchIfEmpty(Mono.error(() -> new AuthenticationCredentialsNotFoundException("no token")))
             .map(tokens::authenticate)
             .flatMap(authentication -> {
-                Caller caller = (Caller) authentication.getPrincipal();
+                Caller caller = Objects.requireNonNull((Caller) authentication.getPrincipal());
                 sockets.getObject().closeAt(session.getId(), caller.tokenExpires());
                 return spring.handleConnectionInitialization(session, payload);
             });
