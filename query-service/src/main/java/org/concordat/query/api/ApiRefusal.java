@@ -2,7 +2,7 @@ package org.concordat.query.api;
 
 import java.util.Map;
 
-/** Thrown by any fetcher to answer with one of the front door's own codes; the sentence is for the person who reads it. */
+/** Thrown by any fetcher to answer with one of the front door's own codes, and a sentence for a person. */
 public final class ApiRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -24,7 +24,8 @@ public final class ApiRefusal extends RuntimeException {
 
     /** @param field path of the field in the operation's arguments, e.g. {@code input.lead.post.title} */
     public static ApiRefusal badInput(String field, String problem) {
-        return new ApiRefusal(ApiCode.BAD_INPUT, field + ": " + problem + ".", Map.of("field", field, "problem", problem));
+        Map<String, Object> details = Map.of("field", field, "problem", problem);
+        return new ApiRefusal(ApiCode.BAD_INPUT, field + ": " + problem + ".", details);
     }
 
     public ApiCode code() {

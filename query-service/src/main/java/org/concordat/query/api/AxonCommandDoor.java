@@ -19,7 +19,7 @@ import org.concordat.api.Rejection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Over Axon's bus, the same in one process and across two: a rejection is read from the details, never from a class. */
+/** Over Axon's bus, in one process or across two: a rejection is read from the details, never from a class. */
 @Component
 class AxonCommandDoor implements CommandDoor {
 

@@ -1,11 +1,15 @@
 package org.concordat.query.api;
 
+import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorClassification;
+import graphql.validation.ValidationErrorType;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -14,10 +18,15 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The engine's own errors (syntax, validation, variables, a cancelled run) get a code too, so that every error has one. */
+/** The engine's own errors (syntax, validation, variables, a cancelled run) get a code too: every error has one. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CodedErrors implements WebGraphQlInterceptor {
+
+    private static final Set<ErrorClassification> CLIENTS =
+        Set.of(ErrorType.InvalidSyntax, ErrorType.ValidationError, ErrorType.OperationNotSupported);
+    private static final Set<ValidationErrorClassification> TOO_MUCH =
+        Set.of(ValidationErrorType.MaxQueryDepthExceeded, ValidationErrorType.MaxQueryFieldsExceeded);
 
     @Override public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return chain.next(request).map(response -> response.getErrors().isEmpty() ? response
@@ -32,26 +41,27 @@ class CodedErrors implements WebGraphQlInterceptor {
         Map<String, Object> coded = new HashMap<>(extensions == null ? Map.of() : extensions);
         coded.put("code", code.name());
         coded.put("classification", code.classification().name());
-        return GraphqlErrorBuilder.newError().message("%s", sentence(error, code)).path(path(error))
-            .locations(error.getLocations()).errorType(code.classification()).extensions(coded).build();
+        GraphqlErrorBuilder<?> built = GraphqlErrorBuilder.newError().message("%s", sentence(error, code))
+            .errorType(code.classification()).extensions(coded);
+        // A request error has no path: nothing was executed.
+        if (error.getPath() != null) built.path(error.getPath());
+        if (error.getLocations() != null) built.locations(error.getLocations());
+        return built.build();
     }
 
     private static ApiCode code(GraphQLError error) {
         if (error.getErrorType() == ErrorType.ExecutionAborted) return ApiCode.DEADLINE;
-        boolean clients = error.getErrorType() == ErrorType.InvalidSyntax || error.getErrorType() == ErrorType.ValidationError
-            || error.getErrorType() == ErrorType.OperationNotSupported;
-        return clients ? ApiCode.BAD_INPUT : ApiCode.INTERNAL;
+        if (error instanceof ValidationError invalid && TOO_MUCH.contains(invalid.getValidationErrorType())) {
+            return ApiCode.TOO_COSTLY;
+        }
+        return CLIENTS.contains(error.getErrorType()) ? ApiCode.BAD_INPUT : ApiCode.INTERNAL;
     }
 
     private static String sentence(GraphQLError error, ApiCode code) {
         return switch (code) {
             case DEADLINE -> Deadline.SENTENCE;
-            case BAD_INPUT -> String.valueOf(error.getMessage());
+            case BAD_INPUT, TOO_COSTLY -> String.valueOf(error.getMessage());
             default -> "Something went wrong here; it is not your fault.";
         };
-    }
-
-    private static List<Object> path(GraphQLError error) {
-        return error.getPath() == null ? List.of() : error.getPath();
     }
 }

@@ -28,7 +28,7 @@ final class CommandReader {
         try {
             read = json.convertValue(input, command);
         } catch (JacksonException e) {
-            throw InputProblem.of(e);
+            throw InputProblem.of(e, input);
         }
         complete(read, "input");
         return read;
@@ -43,7 +43,8 @@ final class CommandReader {
                 complete(one, path + "[" + i++ + "]");
             }
         }
-        if (!(value instanceof Record) || !value.getClass().getName().startsWith(Contract.class.getPackageName())) return;
+        boolean ours = value.getClass().getName().startsWith(Contract.class.getPackageName());
+        if (!ours || !(value instanceof Record)) return;
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             String at = path + "." + component.getName();
             Object part = part(value, component);

@@ -26,8 +26,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what an operation can bring about without running it. Aliases and repeated fragments count each time; a fragment
- * is walked once, or fragments of fragments would make the count itself the attack. Validation has refused cycles before.
+ * Counts what an operation can bring about without running it. Aliases and repeated fragments count each time; a
+ * fragment is walked once, or fragments of fragments would make the count itself the attack. Validation has refused
+ * cycles before.
  */
 class CostCount {
 
@@ -82,7 +83,8 @@ class CostCount {
     private Cost of(Field field, GraphQLCompositeType parent) {
         GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
         GraphQLOutputType answer = definition.getType();
-        GraphQLCompositeType below = GraphQLTypeUtil.unwrapAll(answer) instanceof GraphQLCompositeType type ? type : null;
+        GraphQLCompositeType below =
+            GraphQLTypeUtil.unwrapAll(answer) instanceof GraphQLCompositeType type ? type : null;
         Cost inside = of(field.getSelectionSet(), below);
         // The schema's size is fixed and the engine refuses circles in it: asking about it is neither deep nor wide.
         if (below != null && below.getName().startsWith("__")) return new Cost(inside.fields() + 1, 1);

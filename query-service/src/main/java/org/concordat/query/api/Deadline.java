@@ -15,8 +15,8 @@ import reactor.core.Disposable;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * No operation runs for ever. The engine looks at the mark before it fetches the next field; a fetcher that waits is bounded
- * by itself. A subscription is past it once it is open.
+ * No operation runs for ever. The engine looks at the mark before it fetches the next field; a fetcher that waits is
+ * bounded by itself. A subscription is past it once it is open.
  */
 @Component
 class Deadline extends SimplePerformantInstrumentation {
@@ -33,7 +33,8 @@ class Deadline extends SimplePerformantInstrumentation {
     public InstrumentationContext<ExecutionResult> beginExecution(InstrumentationExecutionParameters parameters,
                                                                   @Nullable InstrumentationState state) {
         ExecutionInput input = parameters.getExecutionInput();
-        Disposable timer = Schedulers.parallel().schedule(input::cancel, atMost.toMillis(), TimeUnit.MILLISECONDS);
+        Disposable timer =
+            Schedulers.parallel().schedule(input::cancel, atMost.toMillis(), TimeUnit.MILLISECONDS);
         return SimpleInstrumentationContext.whenCompleted((result, failure) -> timer.dispose());
     }
 }

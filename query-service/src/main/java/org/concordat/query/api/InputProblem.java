@@ -1,7 +1,8 @@
 package org.concordat.query.api;
 
 import java.time.ZoneId;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -14,14 +15,30 @@ final class InputProblem {
 
     private InputProblem() {}
 
-    static ApiRefusal of(JacksonException e) {
-        return ApiRefusal.badInput(path(e), problem(e));
+    static ApiRefusal of(JacksonException e, Map<String, @Nullable Object> input) {
+        return ApiRefusal.badInput(path(e, input), problem(e));
     }
 
-    private static String path(JacksonException e) {
-        return "input" + e.getPath().stream()
-            .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
-            .collect(Collectors.joining());
+    /** The reader forgets the name of a variant ({@code post} in {@code lead.post.title}); the input still has it. */
+    private static String path(JacksonException e, @Nullable Object input) {
+        StringBuilder path = new StringBuilder("input");
+        Object at = input;
+        for (JacksonException.Reference step : e.getPath()) {
+            String name = step.getPropertyName();
+            if (name == null) {
+                path.append('[').append(step.getIndex()).append(']');
+                at = at instanceof List<?> many && step.getIndex() < many.size() ? many.get(step.getIndex()) : null;
+                continue;
+            }
+            if (at instanceof Map<?, ?> map && map.size() == 1 && !map.containsKey(name)) {
+                Map.Entry<?, ?> variant = map.entrySet().iterator().next();
+                path.append('.').append(variant.getKey());
+                at = variant.getValue();
+            }
+            path.append('.').append(name);
+            at = at instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        return path.toString();
     }
 
     private static String problem(JacksonException e) {

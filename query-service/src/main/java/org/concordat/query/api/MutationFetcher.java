@@ -14,13 +14,14 @@ import org.springframework.core.ResolvableType;
 import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 
 /** One mutation: takes out what is about the act, reads the rest into the command and sends it. */
-record MutationFetcher(Class<?> command, CommandReader reader, CommandDoor door) implements SelfDescribingDataFetcher<Receipt> {
+record MutationFetcher(Class<?> command, CommandReader reader, CommandDoor door)
+        implements SelfDescribingDataFetcher<Receipt> {
 
     private static final Pattern COMMAND_ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
     @Override public Receipt get(DataFetchingEnvironment environment) {
-        Map<String, @Nullable Object> input =
-            new LinkedHashMap<String, @Nullable Object>(Objects.requireNonNull(environment.<Map<String, @Nullable Object>>getArgument("input")));
+        Map<String, @Nullable Object> given = Objects.requireNonNull(environment.getArgument("input"));
+        Map<String, @Nullable Object> input = new LinkedHashMap<String, @Nullable Object>(given);
         String commandId = commandId(input.remove("commandId"));
         Long expectedVersion = expectedVersion(input.remove("expectedVersion"));
         LocalDate effectiveOn = (LocalDate) input.remove("effectiveOn");
@@ -32,7 +33,7 @@ record MutationFetcher(Class<?> command, CommandReader reader, CommandDoor door)
         if (given == null) return UUID.randomUUID().toString();
         String id = given.toString();
         if (!COMMAND_ID.matcher(id).matches()) {
-            throw ApiRefusal.badInput("input.commandId", "must be 1 to 100 letters, digits, dots, colons, dashes or underscores");
+            throw ApiRefusal.badInput("input.commandId", "must be 1 to 100 of A-Z a-z 0-9 . _ : -");
         }
         return id;
     }

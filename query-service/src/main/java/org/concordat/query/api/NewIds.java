@@ -18,7 +18,8 @@ final class NewIds {
 
     private NewIds() {}
 
-    static Map<String, @Nullable Object> filled(Map<String, @Nullable Object> input, Class<?> command, String commandId) {
+    static Map<String, @Nullable Object> filled(Map<String, @Nullable Object> input, Class<?> command,
+                                                String commandId) {
         Map<String, @Nullable Object> filled = new LinkedHashMap<>(input);
         Arrays.stream(command.getRecordComponents())
             .filter(c -> c.isAnnotationPresent(NewId.class) && input.get(c.getName()) == null)
@@ -30,7 +31,8 @@ final class NewIds {
     }
 
     /** Null where the id it belongs to is not one: that one is refused by its own name then. */
-    private static @Nullable String derived(RecordComponent component, Map<String, @Nullable Object> input, String hash) {
+    private static @Nullable String derived(RecordComponent component, Map<String, @Nullable Object> input,
+                                            String hash) {
         Class<?> type = component.getType();
         String kind = type.getSimpleName().replaceFirst("Id$", "").toLowerCase(Locale.ROOT);
         if (type == PartnershipId.class) return kind + "-" + hash;

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -16,20 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Scalars implements RuntimeWiringConfigurer {
 
-    private static final DateTimeFormatter DAY = strict("uuuu-MM-dd");
-    private static final DateTimeFormatter MONTH = strict("uuuu-MM");
+    private static final DateTimeFormatter DAY = strict("-MM-dd");
+    private static final DateTimeFormatter MONTH = strict("-MM");
 
     @Override public void configure(RuntimeWiring.Builder wiring) {
         wiring
-            .scalar(scalar("Date", new TextScalar<>(LocalDate.class, s -> LocalDate.parse(s, DAY), DAY::format, "2013-09-30")))
-            .scalar(scalar("Month", new TextScalar<>(YearMonth.class, s -> YearMonth.parse(s, MONTH), MONTH::format, "2013-02")))
+            .scalar(scalar("Date",
+                new TextScalar<>(LocalDate.class, s -> LocalDate.parse(s, DAY), DAY::format, "2013-09-30")))
+            .scalar(scalar("Month",
+                new TextScalar<>(YearMonth.class, s -> YearMonth.parse(s, MONTH), MONTH::format, "2013-02")))
             .scalar(scalar("DateTime",
                 new TextScalar<>(Instant.class, Instant::parse, Instant::toString, "2013-02-01T09:30:00Z")))
             .scalar(scalar("JSON", new JsonScalar()));
     }
 
-    private static DateTimeFormatter strict(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    /** A year of exactly four digits: the letters uuuu would take a sign and more of them. */
+    private static DateTimeFormatter strict(String rest) {
+        return new DateTimeFormatterBuilder().appendValue(ChronoField.YEAR, 4).appendPattern(rest)
+            .toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
     private static GraphQLScalarType scalar(String name, Coercing<?, ?> coercing) {

@@ -15,7 +15,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Over a WebSocket the token comes in {@code connection_init}, as {@code Authorization}; without one nothing is answered. */
+/** Over a WebSocket the token comes in {@code connection_init}, as {@code Authorization}. */
 @Component
 class SocketSignIn implements WebSocketGraphQlInterceptor {
 

@@ -32,7 +32,8 @@ record TextScalar<T>(Class<T> type, Function<String, T> read, Function<T, String
         throw new CoercingParseValueException(sentence());
     }
 
-    @Override public T parseLiteral(Value<?> literal, CoercedVariables variables, GraphQLContext context, Locale locale) {
+    @Override
+    public T parseLiteral(Value<?> literal, CoercedVariables variables, GraphQLContext context, Locale locale) {
         if (literal instanceof StringValue text && text.getValue() != null) {
             try {
                 return read.apply(text.getValue());

@@ -31,7 +31,8 @@ class TokenExpiry implements WebGraphQlInterceptor {
 
     private static ExecutionResult expired() {
         return ExecutionResult.newExecutionResult()
-            .addError(Errors.of(ApiCode.UNAUTHENTICATED, "The token has expired: sign in again and go on from the last cursor."))
+            .addError(Errors.of(ApiCode.UNAUTHENTICATED,
+                "The token has expired: sign in again and go on from the last cursor."))
             .build();
     }
 }

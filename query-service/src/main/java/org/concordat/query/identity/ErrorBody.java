@@ -10,7 +10,8 @@ public final class ErrorBody {
     private ErrorBody() {}
 
     /** @param sentence our own words, without quotes or line ends: it is not escaped */
-    public static void write(HttpServletResponse response, int status, String code, String sentence) throws IOException {
+    public static void write(HttpServletResponse response, int status, String code, String sentence)
+            throws IOException {
         byte[] body = ("{\"errors\":[{\"message\":\"" + sentence + "\",\"extensions\":{\"code\":\"" + code + "\"}}]}")
             .getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);

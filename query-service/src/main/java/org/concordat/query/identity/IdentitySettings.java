@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demo     whether the demonstration's own sign-in is used instead of an issuer
  */
 @ConfigurationProperties("concordat")
-record IdentitySettings(@Nullable String issuer, @DefaultValue List<String> founders, @DefaultValue("false") boolean demo) {
+record IdentitySettings(@Nullable String issuer, @DefaultValue List<String> founders,
+                        @DefaultValue("false") boolean demo) {
 
     /** The issuer of a real installation; its absence, or that of a founder, is said before anything else starts. */
     String required() {

@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.web.client.RestTemplate;
 
-/** The issuer of a real installation. Its keys are fetched at the first token, so that one out of reach stops no start. */
+/** The issuer of a real installation. Its keys are fetched at the first token: one out of reach stops no start. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "concordat.demo", havingValue = "false", matchIfMissing = true)
 class Issuer {

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The transports of the API and their limits. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Limits.class)
-class FrontDoor implements WebMvcConfigurer {
+class Transports implements WebMvcConfigurer {
 
     /** After security: who is not signed in does not get a megabyte read. */
     @Bean FilterRegistrationBean<BodyLimit> bodyLimit(Limits limits) {

@@ -1,0 +1,14 @@
+package org.concordat.query.api;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** One context for all tests of the front door. */
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = FrontTestApp.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+    "concordat.demo=true",
+    "concordat.limits.deadline=1500ms",
+    "spring.graphql.schema.locations=classpath*:graphql/,classpath*:front-test/"})
+@interface FrontTest {}
