@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.standalone.demo;
+
+import org.jspecify.annotations.NullMarked;
