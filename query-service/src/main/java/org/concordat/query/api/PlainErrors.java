@@ -16,7 +16,8 @@ class PlainErrors extends DefaultErrorAttributes {
     public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         Object status = super.getErrorAttributes(request, ErrorAttributeOptions.defaults()).get("status");
         boolean clients = status instanceof Integer code && code < 500;
-        String sentence = clients ? "The request could not be read." : "Something went wrong here; it is not your fault.";
+        String sentence = clients ? "The request could not be read."
+            : "Something went wrong here; it is not your fault.";
         ApiCode code = clients ? ApiCode.BAD_INPUT : ApiCode.INTERNAL;
         return Map.of("errors", List.of(Map.of("message", sentence, "extensions", Map.of("code", code.name()))));
     }

@@ -39,7 +39,8 @@ class BadInputTest {
     }
 
     private JsonNode mutate(String mutation, String command, Map<String, ?> input) {
-        return client.ask("mutation M($i: " + command + "Input!) { " + mutation + "(input: $i) { id version commandId } }",
+        return client.ask("mutation M($i: " + command + "Input!) { " + mutation
+            + "(input: $i) { id version commandId } }",
             Map.of("i", input));
     }
 
@@ -66,7 +67,8 @@ class BadInputTest {
         shapes.forEach((shape, value) ->
             assertThat(sent(lead(Map.of(shape, value)), AssignLead.class).lead().getClass().getSimpleName())
                 .isEqualToIgnoringCase(shape));
-        List<Map<String, Object>> two = List.of(Map.of("post", Map.of("title", "OD")), Map.of("everyPartner", Map.of("words", "All")));
+        List<Map<String, Object>> two = List.of(Map.of("post", Map.of("title", "OD")), Map.of("everyPartner",
+            Map.of("words", "All")));
         Lead jointly = sent(lead(Map.of("jointly", Map.of("parties", two))), AssignLead.class).lead();
         assertThat(((Lead.Jointly) jointly).parties()).hasSize(2);
     }
@@ -88,7 +90,8 @@ class BadInputTest {
     }
 
     @Test void a_new_id_derives_from_the_command_id_and_absent_lists_are_empty() {
-        Map<String, Object> input = Map.of("partnershipId", "partnership-mash", "area", "LEADERSHIP", "title", "Leadership",
+        Map<String, Object> input = Map.of("partnershipId", "partnership-mash", "area", "LEADERSHIP", "title",
+            "Leadership",
             "component", "PEOPLE", "commandId", "c-1", "effectiveOn", "2013-02-01", "expectedVersion", 3);
         DrawUpItem first = sent(mutate("drawUpItem", "DrawUpItem", input), DrawUpItem.class);
         DrawUpItem again = sent(mutate("drawUpItem", "DrawUpItem", input), DrawUpItem.class);
@@ -99,11 +102,13 @@ class BadInputTest {
         assertThat(sent.getMetaData()).containsEntry(ActMetadata.PERSON, "programme")
             .containsEntry(ActMetadata.COMMAND_ID, "c-1").containsEntry(ActMetadata.EFFECTIVE_ON, "2013-02-01")
             .containsEntry(ActMetadata.EXPECTED_VERSION, 3L)
-            .containsEntry(ActMetadata.COMMAND_CONTENT, FrontTestApp.SENT.getFirst().getMetaData().get(ActMetadata.COMMAND_CONTENT));
+            .containsEntry(ActMetadata.COMMAND_CONTENT, FrontTestApp.SENT.getFirst().getMetaData()
+                .get(ActMetadata.COMMAND_CONTENT));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"action-mash", "item-mash.a", "ACTION-mash.a.b", "", "action-mash.a.b.c", "action-mash.a.b\n",
+    @ValueSource(strings = {"action-mash", "item-mash.a", "ACTION-mash.a.b", "", "action-mash.a.b.c",
+        "action-mash.a.b\n",
         "action-mash.a.'; drop table entry", "action-../x.a.b"})
     void a_malformed_id_is_refused_by_its_field(String id) {
         refused(mutate("acceptLead", "AcceptLead", Map.of("action", id)), "input.action: is not the id of an action");
@@ -139,22 +144,28 @@ class BadInputTest {
     }
 
     @Test void unknown_enum_values_wrong_types_and_forty_digits_are_refused() {
-        refused(mutate("registerFinding", "RegisterFinding", Map.of("partnershipId", "partnership-mash", "lens", "MAGIC",
+        refused(mutate("registerFinding", "RegisterFinding", Map.of("partnershipId", "partnership-mash", "lens",
+            "MAGIC",
             "text", "t", "held", "ALL")), "SevenS");
         refused(mutate("verifyCompletion", "VerifyCompletion", Map.of("action", ACTION, "part", "one")));
-        refused(client.ask("mutation { verifyCompletion(input: {action: \"" + ACTION + "\", part: " + "9".repeat(40) + "}) { id } }"));
-        refused(mutate("acceptLead", "AcceptLead", Map.of("action", ACTION, "expectedVersion", -1)), "input.expectedVersion");
+        refused(client.ask("mutation { verifyCompletion(input: {action: \"" + ACTION + "\", part: " + "9".repeat(40)
+            + "}) { id } }"));
+        refused(mutate("acceptLead", "AcceptLead", Map.of("action", ACTION, "expectedVersion", -1)),
+            "input.expectedVersion");
         refused(mutate("acceptLead", "AcceptLead", Map.of("action", List.of(ACTION, ACTION))));
     }
 
     @Test void what_is_missing_is_refused() {
         refused(mutate("declineLead", "DeclineLead", Map.of("action", ACTION)), "reason");
-        refused(mutate("acceptLead", "AcceptLead", Map.of("action", ACTION, "commandId", "has a space")), "input.commandId");
-        refused(mutate("acceptLead", "AcceptLead", Map.of("action", ACTION, "commandId", "x".repeat(101))), "input.commandId");
+        refused(mutate("acceptLead", "AcceptLead", Map.of("action", ACTION, "commandId", "has a space")),
+            "input.commandId");
+        refused(mutate("acceptLead", "AcceptLead", Map.of("action", ACTION, "commandId", "x".repeat(101))),
+            "input.commandId");
     }
 
     @Test void a_time_zone_is_named() {
-        refused(mutate("establishPartnership", "EstablishPartnership", Map.of("name", "MASH", "timeZone", "Middle/Earth",
+        refused(mutate("establishPartnership", "EstablishPartnership", Map.of("name", "MASH", "timeZone",
+            "Middle/Earth",
             "planEnd", "2013-09-30", "programmeOffice", "programme")), "input.timeZone");
     }
 
@@ -163,8 +174,10 @@ class BadInputTest {
         mutate("declineLead", "DeclineLead", Map.of("action", ACTION, "reason", text));
         assertThat(FrontTestApp.SENT.getLast().getPayload().toString()).contains(text);
         FrontTestApp.SENT.clear();
-        refused(mutate("declineLead", "DeclineLead", Map.of("action", ACTION, "reason", "bell \u0007")), "input.reason");
-        refused(mutate("declineLead", "DeclineLead", Map.of("action", ACTION, "reason", "x".repeat(10_001))), "input.reason");
+        refused(mutate("declineLead", "DeclineLead", Map.of("action", ACTION, "reason", "bell \u0007")),
+            "input.reason");
+        refused(mutate("declineLead", "DeclineLead", Map.of("action", ACTION, "reason", "x".repeat(10_001))),
+            "input.reason");
     }
 
     @Test void syntax_and_unknown_operations_are_bad_input() {

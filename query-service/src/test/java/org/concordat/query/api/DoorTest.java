@@ -62,7 +62,8 @@ class DoorTest {
     }
 
     @Test void an_expiry_within_the_clocks_difference_is_taken() {
-        assertThat(new Client(port, Tokens.expiring(Instant.now().minusSeconds(20))).post(ME).statusCode()).isEqualTo(200);
+        assertThat(new Client(port, Tokens.expiring(Instant.now().minusSeconds(20))).post(ME).statusCode())
+            .isEqualTo(200);
     }
 
     @Test void a_get_is_405() {
@@ -71,7 +72,8 @@ class DoorTest {
     }
 
     @Test void only_json_is_taken() {
-        for (String type : new String[] {"application/x-www-form-urlencoded", "text/plain", "multipart/form-data;boundary=x"}) {
+        for (String type : new String[] {"application/x-www-form-urlencoded", "text/plain",
+            "multipart/form-data;boundary=x"}) {
             assertThat(Client.signedIn(port).send("POST", "/graphql", type, BodyPublishers.ofString(ME)).statusCode())
                 .as(type).isEqualTo(415);
         }
@@ -98,7 +100,8 @@ class DoorTest {
     }
 
     @Test void bad_utf8_is_refused() {
-        byte[] bad = "{\"query\":\"{ me { person } } #X\"}".replace('X', '\u00ff').getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bad = "{\"query\":\"{ me { person } } #X\"}".replace('X', '\u00ff')
+            .getBytes(StandardCharsets.ISO_8859_1);
         HttpResponse<String> answer =
             Client.signedIn(port).send("POST", "/graphql", "application/json", BodyPublishers.ofByteArray(bad));
         assertThat(answer.statusCode()).isEqualTo(400);

@@ -73,7 +73,8 @@ class FrontTestApp {
         MetaData metadata = command.getMetaData();
         String id = String.valueOf(metadata.get("commandId"));
         if (id.equals("refuse-me")) {
-            throw new CommandExecutionException("refused", null, new CommonRejection.MovedOn("item-mash.leadership", 3, 4));
+            throw new CommandExecutionException("refused", null, new CommonRejection.MovedOn("item-mash.leadership",
+                3, 4));
         }
         if (id.equals("break-me")) throw new IllegalStateException("java.lang.Secret: org.postgresql.PSQLException");
         return new Receipt("item-mash.leadership", 1, id);

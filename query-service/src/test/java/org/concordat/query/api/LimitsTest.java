@@ -37,7 +37,8 @@ class LimitsTest {
     }
 
     @Test void plain_lists_are_counted_too() {
-        assertThat(client.code("{ testTree { edges { node { " + "plain { ".repeat(5) + "name" + " }".repeat(5) + " } } } }"))
+        assertThat(client.code("{ testTree { edges { node { " + "plain { ".repeat(5) + "name" + " }".repeat(5)
+            + " } } } }"))
             .isEqualTo("TOO_COSTLY");
     }
 
@@ -59,9 +60,11 @@ class LimitsTest {
 
     @Test void fragments_of_fragments_are_counted_without_being_walked() {
         String doubling = IntStream.range(0, 60)
-            .mapToObj(i -> "fragment f" + i + " on TestNode { a: plain { ...f" + (i + 1) + " } b: plain { ...f" + (i + 1) + " } }")
+            .mapToObj(i -> "fragment f" + i + " on TestNode { a: plain { ...f" + (i + 1) + " } b: plain { ...f" + (i
+                + 1) + " } }")
             .collect(Collectors.joining(" "));
-        assertThat(client.code("{ testTree { edges { node { ...f0 } } } } " + doubling + " fragment f60 on TestNode { name }"))
+        assertThat(client.code("{ testTree { edges { node { ...f0 } } } } " + doubling
+            + " fragment f60 on TestNode { name }"))
             .isEqualTo("TOO_COSTLY");
     }
 

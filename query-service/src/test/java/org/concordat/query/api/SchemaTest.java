@@ -47,10 +47,12 @@ class SchemaTest {
         assertThat(schema().getMutationType().getFieldDefinitions()).extracting(GraphQLFieldDefinition::getName)
             .containsExactlyInAnyOrderElementsOf(Contract.COMMANDS.stream().map(Mutations::nameOf).toList());
         schema().getMutationType().getFieldDefinitions().forEach(mutation -> {
-            String input = Character.toUpperCase(mutation.getName().charAt(0)) + mutation.getName().substring(1) + "Input!";
+            String input = Character.toUpperCase(mutation.getName().charAt(0)) + mutation.getName().substring(1)
+                + "Input!";
             assertThat(GraphQLTypeUtil.simplePrint(mutation.getType())).isEqualTo("Receipt!");
             assertThat(mutation.getArguments()).singleElement().satisfies(argument ->
-                assertThat(argument.getName() + ": " + GraphQLTypeUtil.simplePrint(argument.getType())).isEqualTo("input: " + input));
+                assertThat(argument.getName() + ": " + GraphQLTypeUtil.simplePrint(argument.getType()))
+                    .isEqualTo("input: " + input));
         });
     }
 
@@ -58,26 +60,33 @@ class SchemaTest {
     void input_fields_are_the_components_of_the_record(Class<?> type, String input, boolean command) {
         GraphQLInputObjectType object = schema().getTypeAs(input);
         Map<String, Boolean> expected = new HashMap<>();
-        for (RecordComponent component : type.getRecordComponents()) expected.put(component.getName(), required(component));
+        for (RecordComponent component : type.getRecordComponents()) expected.put(component.getName(),
+            required(component));
         if (command) OF_THE_ACT.forEach(name -> expected.put(name, false));
         assertThat(object.getFields().stream().collect(Collectors.toMap(GraphQLInputObjectField::getName,
             field -> GraphQLTypeUtil.isNonNull(field.getType())))).isEqualTo(expected);
     }
 
     static Stream<org.junit.jupiter.params.provider.Arguments> records() {
-        Stream<Object[]> commands = Contract.COMMANDS.stream().map(c -> new Object[] {c, c.getSimpleName() + "Input", true});
-        Stream<Object[]> leads = variants(Lead.class).map(c -> new Object[] {c, "Lead" + c.getSimpleName() + "Input", false});
-        Stream<Object[]> timescales = variants(Timescale.class).map(c -> new Object[] {c, c.getSimpleName() + "Input", false});
-        return Stream.of(commands, leads, timescales, Stream.<Object[]>of(new Object[] {Evidence.class, "EvidenceInput", false}))
+        Stream<Object[]> commands = Contract.COMMANDS.stream().map(c -> new Object[] {c, c.getSimpleName() + "Input",
+            true});
+        Stream<Object[]> leads = variants(Lead.class).map(c -> new Object[] {c, "Lead" + c.getSimpleName() + "Input",
+            false});
+        Stream<Object[]> timescales = variants(Timescale.class).map(c -> new Object[] {c, c.getSimpleName() + "Input",
+            false});
+        return Stream.of(commands, leads, timescales, Stream.<Object[]>of(new Object[] {Evidence.class,
+            "EvidenceInput", false}))
             .flatMap(s -> s).map(org.junit.jupiter.params.provider.Arguments::of);
     }
 
     private static Stream<Class<?>> variants(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(SchemaTest::variants).distinct() : Stream.of(type);
+        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(SchemaTest::variants)
+            .distinct() : Stream.of(type);
     }
 
     private static boolean required(RecordComponent component) {
-        return !component.isAnnotationPresent(NewId.class) && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return !component.isAnnotationPresent(NewId.class) && !component.getAnnotatedType()
+            .isAnnotationPresent(Nullable.class);
     }
 
     @Test void the_variants_of_lead_and_timescale_are_one_of() {
@@ -91,7 +100,8 @@ class SchemaTest {
     }
 
     @Test void every_enum_of_an_input_has_the_values_of_the_contract() {
-        for (Class<?> type : List.of(org.concordat.api.planitem.PlanArea.class, org.concordat.api.planitem.OdComponent.class,
+        for (Class<?> type : List.of(org.concordat.api.planitem.PlanArea.class,
+            org.concordat.api.planitem.OdComponent.class,
             org.concordat.api.partnership.SevenS.class, org.concordat.api.partnership.Held.class,
             org.concordat.api.partnership.Level.class, org.concordat.api.partnership.AppointmentKind.class)) {
             assertThat(values(type.getSimpleName())).containsExactlyElementsOf(
@@ -106,7 +116,8 @@ class SchemaTest {
     }
 
     private List<String> values(String type) {
-        return ((GraphQLEnumType) schema().getType(type)).getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
+        return ((GraphQLEnumType) schema().getType(type)).getValues().stream()
+            .map(GraphQLEnumValueDefinition::getName).toList();
     }
 
     @Test void everything_is_described() {
@@ -128,6 +139,7 @@ class SchemaTest {
             .map(GraphQLNamedSchemaElement.class::cast).filter(child -> !child.getName().startsWith("test"))
             .flatMap(SchemaTest::silent).map(name -> element.getName() + "." + name);
         String description = element.getDescription();
-        return description == null || description.isBlank() ? Stream.concat(Stream.of(element.getName()), below) : below;
+        return description == null || description.isBlank() ? Stream.concat(Stream.of(element.getName()),
+            below) : below;
     }
 }

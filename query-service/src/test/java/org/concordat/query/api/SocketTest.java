@@ -24,7 +24,8 @@ class SocketTest {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
     private WebSocket open(@Nullable String origin) {
-        WebSocket.Builder socket = HttpClient.newHttpClient().newWebSocketBuilder().subprotocols("graphql-transport-ws");
+        WebSocket.Builder socket = HttpClient.newHttpClient().newWebSocketBuilder()
+            .subprotocols("graphql-transport-ws");
         if (origin != null) socket.header("Origin", origin);
         return socket.buildAsync(URI.create("ws://localhost:" + port + "/graphql"), new Ear()).join();
     }
@@ -49,7 +50,8 @@ class SocketTest {
 
     private WebSocket signedIn(String token) throws InterruptedException {
         WebSocket socket = open(null);
-        socket.sendText("{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer " + token + "\"}}", true);
+        socket.sendText("{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer " + token + "\"}}",
+            true);
         assertThat(next()).contains("connection_ack");
         return socket;
     }

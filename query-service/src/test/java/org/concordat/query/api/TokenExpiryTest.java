@@ -18,7 +18,8 @@ class TokenExpiryTest {
     }
 
     @Test void a_stream_ends_with_the_token_and_says_so() {
-        List<Object> seen = TokenExpiry.ending(expiringIn(Duration.ofMillis(300)), Flux.concat(Flux.just("a"), Flux.never()))
+        List<Object> seen = TokenExpiry.ending(expiringIn(Duration.ofMillis(300)), Flux.concat(Flux.just("a"),
+            Flux.never()))
             .collectList().block(Duration.ofSeconds(5));
         assertThat(seen).hasSize(2).first().isEqualTo("a");
         assertThat(((ExecutionResult) seen.getLast()).getErrors().getFirst().getExtensions())

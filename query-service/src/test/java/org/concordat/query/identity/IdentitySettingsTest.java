@@ -34,7 +34,8 @@ class IdentitySettingsTest {
 
     @Test void missing_founders_stop_the_start_with_a_sentence() {
         stopsWith(runner.withPropertyValues("concordat.issuer=https://issuer.example"), "--concordat.founders");
-        stopsWith(runner.withPropertyValues("concordat.issuer=https://i.example", "concordat.founders="), "--concordat.founders");
+        stopsWith(runner.withPropertyValues("concordat.issuer=https://i.example", "concordat.founders="),
+            "--concordat.founders");
     }
 
     @Test @Timeout(value = 20, unit = TimeUnit.SECONDS)

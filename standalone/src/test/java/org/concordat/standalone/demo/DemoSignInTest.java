@@ -42,7 +42,8 @@ class DemoSignInTest {
     @LocalServerPort int port;
 
     private HttpResponse<String> token(String person, String secret, boolean basic) throws Exception {
-        String form = "grant_type=client_credentials" + (basic ? "" : "&client_id=" + person + "&client_secret=" + secret);
+        String form = "grant_type=client_credentials" + (basic ? "" : "&client_id=" + person + "&client_secret="
+            + secret);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/oauth2/token"))
             .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form));
         if (basic) {
