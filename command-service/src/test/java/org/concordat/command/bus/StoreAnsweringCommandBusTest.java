@@ -94,7 +94,7 @@ class StoreAnsweringCommandBusTest {
 
     private Object refusal() {
         var failure = new AtomicReference<Object>();
-        send().whenComplete((result, thrown) -> failure.set(((Rejected) thrown).rejection()));
+        send().whenComplete((result, thrown) -> failure.set(((Rejected) thrown).getDetails().orElseThrow()));
         return failure.get();
     }
 
