@@ -1,0 +1,93 @@
+package org.concordat.query.partnership;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.concordat.api.EntryId;
+import org.concordat.api.Text;
+import org.concordat.api.partnership.AppointmentId;
+import org.concordat.api.partnership.AppointmentKind;
+import org.concordat.api.partnership.BoardId;
+import org.concordat.api.partnership.FindingId;
+import org.concordat.api.partnership.PartnerId;
+import org.concordat.api.partnership.PartnershipEvent;
+import org.concordat.api.partnership.PartnershipEvent.Appointed;
+import org.concordat.api.partnership.PartnershipEvent.AppointmentEnded;
+import org.concordat.api.partnership.PartnershipEvent.BoardRegistered;
+import org.concordat.api.partnership.PartnershipEvent.FindingRegistered;
+import org.concordat.api.partnership.PartnershipEvent.ImportBegun;
+import org.concordat.api.partnership.PartnershipEvent.PartnerAdmitted;
+import org.concordat.api.partnership.PartnershipEvent.PartnershipEstablished;
+import org.concordat.api.partnership.PartnershipEvent.PlanImported;
+import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
+import org.concordat.query.ledger.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** Changes inside, and is thrown away once frozen. */
+final class PartnersFold {
+
+    private long version;
+    private @Nullable Text name;
+    private ZoneId timeZone;
+    private @Nullable LocalDate planEnd;
+    private final Map<PartnerId, Partner> partners;
+    private final Map<AppointmentId, Appointment> appointments;
+    private final Map<BoardId, Board> boards;
+    private final Map<FindingId, Finding> findings;
+    private final Map<EntryId, Correction> corrections;
+    private final Map<String, PlanImport> imports;
+
+    PartnersFold(PartnersView view) {
+        version = view.version();
+        name = view.name();
+        timeZone = view.timeZone();
+        planEnd = view.planEnd();
+        partners = new LinkedHashMap<>(view.partners());
+        appointments = new LinkedHashMap<>(view.appointments());
+        boards = new LinkedHashMap<>(view.boards());
+        findings = new LinkedHashMap<>(view.findings());
+        corrections = new LinkedHashMap<>(view.corrections());
+        imports = new LinkedHashMap<>(view.imports());
+    }
+
+    void on(Entry entry) {
+        if (entry.subject().equals(entry.partnership().value())) version = Math.max(version, entry.version());
+        if (entry.event() instanceof PartnershipEvent event) on(event, Act.of(entry));
+    }
+
+    private void on(PartnershipEvent event, Act act) {
+        switch (event) {
+            case PartnershipEstablished e -> established(e, act);
+            case PartnerAdmitted e -> partners.put(e.partner(), new Partner(e.partner(), e.name(), act));
+            case Appointed e -> appointments.put(e.appointment(), new Appointment(e.appointment(), e.person(), e.kind(),
+                    e.partner(), e.board(), e.from(), e.to(), null));
+            case AppointmentEnded e -> appointments.computeIfPresent(e.appointment(), (id, a) -> a.ended(e.on(), e.reason()));
+            case BoardRegistered e -> boards.put(e.board(), new Board(e.board(), e.name(), e.level()));
+            case FindingRegistered e ->
+                findings.put(e.finding(), new Finding(e.finding(), e.lens(), e.text(), e.held()));
+            case RecordCorrected e ->
+                corrections.putIfAbsent(e.entry(), new Correction(e.entry(), e.reason(), e.putRightBy(), act));
+            case ImportBegun e -> imports.putIfAbsent(e.fileHash(),
+                    new PlanImport(e.fileHash(), e.commands(), e.effectiveDayAssumed(), act, null));
+            case PlanImported e -> imports.computeIfPresent(e.fileHash(), (hash, i) ->
+                    new PlanImport(hash, i.commands(), i.effectiveDayAssumed(), i.begun(), act));
+        }
+    }
+
+    private void established(PartnershipEstablished e, Act act) {
+        name = e.name();
+        timeZone = e.timeZone();
+        planEnd = e.planEnd();
+        appointments.putIfAbsent(e.appointment(), new Appointment(e.appointment(), e.programmeOffice(),
+                AppointmentKind.PROGRAMME_OFFICE, null, null, act.on(), null, null));
+    }
+
+    PartnersView frozen() {
+        return new PartnersView(version, name, timeZone, planEnd, Collections.unmodifiableMap(partners),
+                Collections.unmodifiableMap(appointments), Collections.unmodifiableMap(boards),
+                Collections.unmodifiableMap(findings), Collections.unmodifiableMap(corrections),
+                Collections.unmodifiableMap(imports));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.partnership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.plan;
+
+import org.jspecify.annotations.NullMarked;
