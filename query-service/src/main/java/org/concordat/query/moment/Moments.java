@@ -1,0 +1,88 @@
+package org.concordat.query.moment;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.concordat.api.partnership.PartnershipId;
+import org.concordat.query.ledger.Entry;
+import org.concordat.query.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Every read's one way to a view, whatever the moment. Memory only: dropping it loses nothing. */
+@Component
+public class Moments {
+
+    private static final int PAGE = 1_000;
+
+    /** Entries folded into the views kept, all partnerships together; a view costs no more than its entries. */
+    private static final long NEWEST_ENTRIES = 2_000_000;
+    private static final long PAST_ENTRIES = 500_000;
+
+    /** @param readTo the ledger's head up to which the view holds everything */
+    private record Kept(PartnershipView view, long readTo) {}
+
+    private record Past(PartnershipId partnership, Moment moment, long head) {}
+
+    /** Days only: the sort is stable, so what counts from the same day stays in the order of the ledger. */
+    private static final Comparator<Entry> IN_EFFECT = Comparator.comparing(Entry::effectiveOn, LocalDate::compareTo);
+
+    private final Ledger ledger;
+    private final Cache<PartnershipId, Kept> newest = Caffeine.newBuilder().maximumWeight(NEWEST_ENTRIES)
+            .weigher((PartnershipId id, Kept kept) -> weight(kept.view())).build();
+    private final Cache<Past, PartnershipView> past = Caffeine.newBuilder().maximumWeight(PAST_ENTRIES)
+            .weigher((Past key, PartnershipView view) -> weight(view)).build();
+
+    public Moments(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    public PartnershipView view(PartnershipId partnership, Moment moment) {
+        PartnershipView now = now(partnership);
+        Moment at = moment.in(now.partners().timeZone());
+        if (at.isNow()) return now;
+        Past key = new Past(partnership, at, now.index());
+        return Objects.requireNonNull(past.get(key, missing -> folded(partnership, at, now.index())));
+    }
+
+    public PartnershipView now(PartnershipId partnership) {
+        long head = ledger.head();
+        Kept kept = newest.getIfPresent(partnership);
+        if (kept != null && kept.readTo() >= head) return kept.view();
+        return Objects.requireNonNull(newest.asMap().compute(partnership, (id, known) ->
+                known != null && known.readTo() >= head ? known : advanced(id, known, head))).view();
+    }
+
+    private Kept advanced(PartnershipId id, @Nullable Kept known, long head) {
+        PartnershipView view = known == null ? PartnershipView.empty(id) : known.view();
+        long read = known == null ? 0 : known.readTo();
+        List<Entry> page;
+        do {
+            page = ledger.after(id, read, PAGE);
+            view = view.after(page);
+            if (!page.isEmpty()) read = page.getLast().index();
+        } while (page.size() == PAGE);
+        return new Kept(view, Math.max(read, head));
+    }
+
+    private PartnershipView folded(PartnershipId id, Moment moment, long head) {
+        List<Entry> covered = new ArrayList<>();
+        long read = 0;
+        List<Entry> page;
+        do {
+            page = ledger.after(id, read, PAGE);
+            for (Entry entry : page) if (entry.index() <= head && moment.covers(entry)) covered.add(entry);
+            if (!page.isEmpty()) read = page.getLast().index();
+        } while (page.size() == PAGE && read < head);
+        covered.sort(IN_EFFECT);
+        return PartnershipView.empty(id).after(covered);
+    }
+
+    private static int weight(PartnershipView view) {
+        return (int) Math.min(Integer.MAX_VALUE, 10 + view.entries());
+    }
+}

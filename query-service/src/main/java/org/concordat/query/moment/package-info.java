@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.moment;
+
+import org.jspecify.annotations.NullMarked;
