@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.reading;
+
+import org.jspecify.annotations.NullMarked;

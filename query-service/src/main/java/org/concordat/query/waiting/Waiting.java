@@ -1,0 +1,63 @@
+package org.concordat.query.waiting;
+
+import static org.concordat.api.planitem.PartStanding.AWAITING_ACCEPTANCE;
+import static org.concordat.api.planitem.PartStanding.REPORTED_COMPLETE;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.concordat.api.partnership.PartnerId;
+import org.concordat.query.moment.Names;
+import org.concordat.query.moment.PartnershipView;
+import org.concordat.query.partnership.Actor;
+import org.concordat.query.plan.Acceptance;
+import org.concordat.query.plan.Action;
+import org.concordat.query.plan.HandOver;
+
+/**
+ * What waits for a partner, and since which day.
+ *
+ * @param key its place in the list: the action in the order of the record, the part, the kind
+ */
+public record Waiting(Kind kind, Action subject, int part, String sentence, LocalDate since, String key) {
+
+    /** What the partner is asked to do. */
+    public enum Kind { LEAD_TO_ACCEPT, HAND_OVER_TO_ACCEPT, COMPLETION_TO_VERIFY }
+
+    public static Stream<Waiting> of(PartnershipView view, PartnerId partner) {
+        Names names = view.names();
+        return view.plan().items().filter(item -> item.closed() == null)
+                .flatMap(item -> item.actionsById().values().stream())
+                .filter(action -> !action.standing().over())
+                .flatMap(action -> action.acceptances().stream().flatMap(part -> of(names, action, part, partner)));
+    }
+
+    private static Stream<Waiting> of(Names names, Action action, Acceptance part, PartnerId partner) {
+        Stream.Builder<Waiting> waiting = Stream.builder();
+        String code = names.of(action.id());
+        boolean ours = partner.equals(part.party().answering());
+        if (ours && part.standing() == AWAITING_ACCEPTANCE) {
+            waiting.add(of(Kind.LEAD_TO_ACCEPT, action, part.part(), part.act().on(),
+                    "The lead of " + code + " waits for " + names.of(partner) + " to accept it."));
+        }
+        HandOver offer = part.handOver();
+        if (offer != null && partner.equals(offer.to().answering())) {
+            waiting.add(of(Kind.HAND_OVER_TO_ACCEPT, action, part.part(), offer.act().on(),
+                    names.of(offer.from()) + " offers " + names.of(partner) + " the lead of " + code + "."));
+        }
+        // Plan 9a: nobody verifies their own completion, neither the party of the part nor whoever reported it.
+        if (!ours && part.standing() == REPORTED_COMPLETE && !spokeFor(part.act().by(), partner)) {
+            waiting.add(of(Kind.COMPLETION_TO_VERIFY, action, part.part(), part.act().on(),
+                    names.of(part.party()) + " reported " + code + " complete; another partner verifies it."));
+        }
+        return waiting.build();
+    }
+
+    private static boolean spokeFor(Actor actor, PartnerId partner) {
+        return partner.value().equals(actor.recordedFor() == null ? actor.partner() : actor.recordedFor());
+    }
+
+    private static Waiting of(Kind kind, Action action, int part, LocalDate since, String sentence) {
+        String key = "%019d.%03d.%d".formatted(action.agreed().index(), part, kind.ordinal());
+        return new Waiting(kind, action, part, sentence, since, key);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.waiting;
+
+import org.jspecify.annotations.NullMarked;
