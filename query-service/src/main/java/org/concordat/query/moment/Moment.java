@@ -33,7 +33,7 @@ public record Moment(@Nullable LocalDate asOf, @Nullable Instant asKnownAt) {
         return asOf != null || asKnownAt == null ? this : new Moment(asKnownAt.atZone(zone).toLocalDate(), asKnownAt);
     }
 
-    boolean covers(Entry entry) {
+    public boolean covers(Entry entry) {
         return (asKnownAt == null || !entry.recordedAt().isAfter(asKnownAt))
                 && (asOf == null || !entry.effectiveOn().isAfter(asOf));
     }

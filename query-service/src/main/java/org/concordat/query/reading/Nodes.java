@@ -1,0 +1,50 @@
+package org.concordat.query.reading;
+
+import org.concordat.api.EntryId;
+import org.concordat.api.partnership.AppointmentId;
+import org.concordat.api.partnership.BoardId;
+import org.concordat.api.partnership.FindingId;
+import org.concordat.api.partnership.PartnerId;
+import org.concordat.api.planitem.ActionId;
+import org.concordat.api.planitem.ItemId;
+import org.concordat.query.history.EntryAt;
+import org.concordat.query.ledger.Ledger;
+import org.concordat.query.partnership.PartnersView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Anything by its id, whose first word says what it is. */
+@Component
+class Nodes {
+
+    private final Ledger ledger;
+
+    Nodes(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Null where there is no such thing at that moment, or no such id at all. */
+    @Nullable Object find(PartnershipAt at, String id) {
+        PartnersView partners = at.view().partners();
+        try {
+            return switch (id.substring(0, id.indexOf('-'))) {
+                case "partnership" -> at.view().established() && at.id().value().equals(id) ? at : null;
+                case "partner" -> partners.partners().get(new PartnerId(id));
+                case "board" -> partners.boards().get(new BoardId(id));
+                case "finding" -> partners.findings().get(new FindingId(id));
+                case "appointment" -> partners.appointments().get(new AppointmentId(id));
+                case "item" -> at.view().plan().item(new ItemId(id));
+                case "action" -> at.view().plan().action(new ActionId(id));
+                case "entry" -> entry(at, new EntryId(id));
+                default -> null;
+            };
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            return null;
+        }
+    }
+
+    @Nullable EntryAt entry(PartnershipAt at, EntryId id) {
+        return ledger.entry(id).filter(e -> e.partnership().equals(at.id()) && at.moment().covers(e))
+                .map(e -> new EntryAt(e, at.view())).orElse(null);
+    }
+}

@@ -1,0 +1,74 @@
+package org.concordat.query.reading;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.concordat.api.CommonRejection.NotFound;
+import org.concordat.api.Ids;
+import org.concordat.api.Receipt;
+import org.concordat.api.partnership.PartnershipId;
+import org.concordat.query.api.ApiProblem;
+import org.concordat.query.api.Refused;
+import org.concordat.query.ledger.Ledger;
+import org.concordat.query.moment.Moments;
+import org.concordat.query.moment.PartnershipView;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who may see what: today's appointments decide, whatever moment is asked about. */
+@Component
+class Readers {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Ledger ledger;
+    private final Moments moments;
+    private final Clock clock;
+
+    Readers(Ledger ledger, Moments moments, ObjectProvider<Clock> clock) {
+        this.ledger = ledger;
+        this.moments = moments;
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+    }
+
+    /** The token's subject. */
+    static String person() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        if (caller == null) throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
+        return caller.getName();
+    }
+
+    static PartnershipId partnershipOf(String id) {
+        try {
+            return Ids.partnershipOf(id.startsWith("entry-") ? id.substring("entry-".length(), id.lastIndexOf('@')) : id);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            throw notFound(id);
+        }
+    }
+
+    /** The newest view; absent and not yours are one answer. */
+    PartnershipView mustSee(PartnershipId partnership, String person, String asked) {
+        if (!ledger.knows(partnership)) throw notFound(asked);
+        PartnershipView now = moments.now(partnership);
+        if (!sees(now, person)) throw notFound(asked);
+        return now;
+    }
+
+    boolean sees(PartnershipView now, String person) {
+        return now.appointed(person, LocalDate.now(clock.withZone(now.partners().timeZone())));
+    }
+
+    void await(Receipt receipt) {
+        if (!ledger.awaits(receipt, PATIENCE)) {
+            throw ApiProblem.notYet("The record does not hold version " + receipt.version() + " of " + receipt.id()
+                + " yet; ask again.");
+        }
+    }
+
+    static Refused notFound(String id) {
+        return new Refused(new NotFound(id));
+    }
+}

@@ -1,0 +1,126 @@
+package org.concordat.query.reading;
+
+import graphql.execution.DataFetcherResult;
+import graphql.relay.Connection;
+import graphql.relay.Edge;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.concordat.api.Receipt;
+import org.concordat.api.partnership.PartnershipId;
+import org.concordat.query.api.ApiProblem;
+import org.concordat.query.api.Cursor;
+import org.concordat.query.api.Page;
+import org.concordat.query.history.EntryAt;
+import org.concordat.query.ledger.Ledger;
+import org.concordat.query.moment.Moment;
+import org.concordat.query.moment.Moments;
+import org.concordat.query.moment.PartnershipView;
+import org.concordat.query.partnership.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/** Where reading begins: the moment is chosen here, once. */
+@Component
+class RootWiring implements RuntimeWiringConfigurer {
+
+    private static final char PARTNERSHIPS = 'p';
+    private static final int USUAL = 20;
+    private static final int AT_ONCE = 100;
+
+    private final Ledger ledger;
+    private final Moments moments;
+    private final Readers readers;
+    private final Nodes nodes;
+    private final Stream stream;
+
+    RootWiring(Ledger ledger, Moments moments, Readers readers, Nodes nodes, Stream stream) {
+        this.ledger = ledger;
+        this.moments = moments;
+        this.readers = readers;
+        this.nodes = nodes;
+        this.stream = stream;
+    }
+
+    @Override public void configure(RuntimeWiring.Builder wiring) {
+        wiring.type("Query", type -> type
+                .dataFetcher("me", Fetcher.one(Actor.class, env -> new Actor(Readers.person(), null, null, null)))
+                .dataFetcher("node", Fetcher.one(Object.class, env ->
+                        node(Arguments.id(env, "id"), Arguments.moment(env, "at"))))
+                .dataFetcher("partnership", Fetcher.one(PartnershipAt.class, this::partnership))
+                .dataFetcher("partnerships", Fetcher.page(PartnershipAt.class, env ->
+                        partnerships(Readers.person(), Arguments.page(env, USUAL)))));
+        wiring.type("Receipt", type -> type.dataFetcher("node", Fetcher.one(Object.class, this::of)));
+        wiring.type("PartnershipEdge", type -> type.dataFetcher("node", Fetcher.one(PartnershipAt.class, env -> {
+            Object node = Objects.requireNonNull(env.<Edge<?>>getSource()).getNode();
+            PartnershipAt at = (PartnershipAt) Objects.requireNonNull(node);
+            return at.with(at);
+        })));
+        wiring.type("Subscription", type -> type.dataFetcher("entries", Fetcher.stream(EntryAt.class, env ->
+                stream.entries(new PartnershipId(checked(Arguments.id(env, "partnership"))),
+                        Cursor.index(EntryAt.CURSOR, env.getArgument("after")), Readers.person()))));
+    }
+
+    private DataFetcherResult<Object> partnership(DataFetchingEnvironment env) {
+        PartnershipId id = new PartnershipId(checked(Arguments.id(env, "id")));
+        Map<String, @Nullable Object> receipt = Arguments.fields(env, "atLeast");
+        if (!receipt.isEmpty()) readers.await(receipt(id, receipt));
+        readers.mustSee(id, Readers.person(), id.value());
+        PartnershipAt at = at(id, Arguments.moment(env, "at"));
+        return at.with(at.view().established() ? at : null);
+    }
+
+    private static String checked(String id) {
+        if (!id.equals(Readers.partnershipOf(id).value())) throw Readers.notFound(id);
+        return id;
+    }
+
+    private static Receipt receipt(PartnershipId partnership, Map<String, @Nullable Object> input) {
+        String id = String.valueOf(input.get("id"));
+        int version = input.get("version") instanceof Integer given ? given : 0;
+        if (version < 1) throw ApiProblem.badInput("atLeast.version: is 1 or more.");
+        if (!id.matches("(partnership|item)-.+") || !Readers.partnershipOf(id).equals(partnership)) {
+            throw ApiProblem.badInput("atLeast.id: is not of " + partnership + ".");
+        }
+        return new Receipt(id, version, "");
+    }
+
+    private DataFetcherResult<Object> node(String id, Moment moment) {
+        PartnershipId partnership = Readers.partnershipOf(id);
+        PartnershipView now = readers.mustSee(partnership, Readers.person(), id);
+        PartnershipAt at = at(partnership, moment);
+        Object found = nodes.find(at, id);
+        if (found == null && nodes.find(new PartnershipAt(now, Moment.NOW), id) == null) throw Readers.notFound(id);
+        return at.with(found);
+    }
+
+    private DataFetcherResult<Object> of(DataFetchingEnvironment env) {
+        Receipt receipt = Objects.requireNonNull(env.<Receipt>getSource());
+        readers.await(receipt);
+        return node(receipt.id(), Moment.NOW);
+    }
+
+    private PartnershipAt at(PartnershipId id, Moment moment) {
+        return new PartnershipAt(moments.view(id, moment), moment);
+    }
+
+    private Connection<PartnershipAt> partnerships(String person, Page page) {
+        List<PartnershipAt> found = new ArrayList<>();
+        String after = Cursor.key(PARTNERSHIPS, page.after());
+        List<PartnershipId> ever;
+        do {
+            ever = ledger.partnershipsOf(person, after, AT_ONCE);
+            for (PartnershipId id : ever) {
+                after = id.value();
+                PartnershipAt at = at(id, Moment.NOW);
+                if (readers.sees(at.view(), person)) found.add(at);
+                if (found.size() > page.first()) break;
+            }
+        } while (ever.size() == AT_ONCE && found.size() <= page.first());
+        return page.connection(found, at -> at, at -> new Cursor(PARTNERSHIPS, at.id().value()));
+    }
+}
