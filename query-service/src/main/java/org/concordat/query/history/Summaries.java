@@ -81,18 +81,18 @@ final class Summaries {
             case LeadHandedOver e -> names.of(e.from()) + " offered the lead of " + action + " to " + names.of(e.to());
             case ActionStarted e -> who + " started " + action;
             case ProgressReported e -> who + " reported progress on " + action;
-            case CompletionReported e -> who + " reported " + part(action, e.part(), names, e) + " complete";
-            case CompletionVerified e -> who + " verified the completion of " + part(action, e.part(), names, e);
+            case CompletionReported e -> who + " reported " + part(action, e.part()) + " complete";
+            case CompletionVerified e -> who + " verified the completion of " + part(action, e.part());
             case CompletionRejected e ->
-                who + " rejected the completion of " + part(action, e.part(), names, e) + ": " + e.reason();
+                who + " rejected the completion of " + part(action, e.part()) + ": " + e.reason();
             case ActionDeferred e -> who + " deferred " + action + " from " + e.from().printed() + " to " + e.to().printed();
             case ActionCancelled e -> who + " cancelled " + action + ": " + e.reason();
         };
     }
 
-    private static String part(String action, int part, Names names, PlanItemEvent.OfAction event) {
-        var known = names.plan().action(event.action());
-        return known == null || known.acceptances().size() < 2 ? action : "part " + part + " of " + action;
+    // Said from the event alone: a line of the record must not read otherwise once the lead has other parts.
+    private static String part(String action, int part) {
+        return part == 1 ? action : "part " + part + " of " + action;
     }
 
     private static String forWhom(Appointed e, Names names) {

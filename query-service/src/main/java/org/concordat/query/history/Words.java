@@ -2,6 +2,8 @@ package org.concordat.query.history;
 
 import java.util.Collection;
 import java.util.Locale;
+import org.concordat.api.partnership.BoardId;
+import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.planitem.Lead;
 import org.concordat.api.planitem.Timescale;
 import org.concordat.query.moment.Names;
@@ -15,6 +17,8 @@ record Words(Names names) {
             case null -> "nothing";
             case Timescale timescale -> timescale.printed();
             case Lead lead -> names.of(lead);
+            case PartnerId partner -> names.of(partner);
+            case BoardId board -> names.of(board);
             case Enum<?> constant -> of(constant);
             case Collection<?> all -> all.isEmpty() ? "nothing" : Names.listed(all.stream().map(this::of).toList());
             default -> value.toString();

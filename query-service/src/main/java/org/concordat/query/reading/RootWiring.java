@@ -66,10 +66,11 @@ class RootWiring implements RuntimeWiringConfigurer {
     }
 
     private DataFetcherResult<Object> partnership(DataFetchingEnvironment env) {
+        String person = Readers.person();
         PartnershipId id = new PartnershipId(checked(Arguments.id(env, "id")));
         Map<String, @Nullable Object> receipt = Arguments.fields(env, "atLeast");
         if (!receipt.isEmpty()) readers.await(receipt(id, receipt));
-        readers.mustSee(id, Readers.person(), id.value());
+        readers.mustSee(id, person, id.value());
         PartnershipAt at = at(id, Arguments.moment(env, "at"));
         return at.with(at.view().established() ? at : null);
     }

@@ -1,0 +1,89 @@
+package org.concordat.query.reading;
+
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.Coercing;
+import graphql.schema.GraphQLScalarType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.concordat.api.Receipt;
+import org.concordat.query.api.ApiProblem;
+import org.concordat.query.api.Refused;
+import org.concordat.query.ledger.Ledger;
+import org.concordat.query.moment.Moments;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.execution.SchemaReport;
+import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The schema of the reads over a ledger, with a stand-in for the front door. */
+final class Reading {
+
+    static final List<Resource> SCHEMA = List.of(new ClassPathResource("graphql/partnership.graphqls"),
+            new ClassPathResource("graphql/plan.graphqls"), new ClassPathResource("graphql/history.graphqls"),
+            new ClassPathResource("graphql-test/root.graphqls"));
+
+    private Reading() {}
+
+    static ExecutionGraphQlServiceTester of(Ledger ledger, Instant today) {
+        return ExecutionGraphQlServiceTester.create(new DefaultExecutionGraphQlService(source(ledger, today, report -> {})));
+    }
+
+    static void as(String person) {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, "token"));
+    }
+
+    static GraphQlSource source(Ledger ledger, Instant today, Consumer<SchemaReport> report) {
+        var beans = new StaticListableBeanFactory(Map.of("clock", Clock.fixed(today, ZoneOffset.UTC)));
+        Moments moments = new Moments(ledger);
+        Readers readers = new Readers(ledger, moments, beans.getBeanProvider(Clock.class));
+        List<RuntimeWiringConfigurer> wirings = List.of(
+                new RootWiring(ledger, moments, readers, new Nodes(ledger), new Stream(ledger, readers)),
+                new PartnershipWiring(moments, new Histories(ledger)), new PlanWiring(), new TypeWiring(), Reading::scalars);
+        var builder = GraphQlSource.schemaResourceBuilder().schemaResources(SCHEMA.toArray(Resource[]::new));
+        wirings.forEach(builder::configureRuntimeWiring);
+        return builder.exceptionResolvers(List.of(DataFetcherExceptionResolver.forSingleError((e, env) -> switch (e) {
+            case Refused r -> GraphqlErrorBuilder.newError(env).message(r.getMessage())
+                    .extensions(Map.of("code", r.rejection().code())).build();
+            case ApiProblem p -> GraphqlErrorBuilder.newError(env).message(p.getMessage())
+                    .extensions(Map.of("code", p.code())).build();
+            default -> null;
+        }))).inspectSchemaMappings(mapping -> TypeWiring.NAMES.forEach((type, name) -> mapping.classMapping(name, type)), report)
+                .build();
+    }
+
+    private static void scalars(graphql.schema.idl.RuntimeWiring.Builder wiring) {
+        wiring.type("Mutation", type -> type.dataFetcher("acceptLead",
+                Fetcher.one(Receipt.class, env -> new Receipt("item-mash.leadership", 10, "c"))));
+        wiring.scalar(text("Date", LocalDate::parse)).scalar(text("DateTime", Instant::parse))
+                .scalar(text("Month", YearMonth::parse)).scalar(text("JSON", s -> s));
+    }
+
+    private static GraphQLScalarType text(String name, Function<String, Object> read) {
+        return GraphQLScalarType.newScalar().name(name).coercing(new Coercing<Object, Object>() {
+            @Override public Object serialize(Object value, graphql.GraphQLContext c, java.util.Locale l) {
+                return name.equals("JSON") ? value : value.toString();
+            }
+            @Override public Object parseValue(Object value, graphql.GraphQLContext c, java.util.Locale l) {
+                return read.apply(value.toString());
+            }
+            @Override public Object parseLiteral(graphql.language.Value<?> value, graphql.execution.CoercedVariables v,
+                                                 graphql.GraphQLContext c, java.util.Locale l) {
+                return read.apply(((graphql.language.StringValue) value).getValue());
+            }
+        }).build();
+    }
+}
