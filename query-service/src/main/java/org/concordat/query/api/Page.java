@@ -32,10 +32,12 @@ public record Page(int first, @Nullable String after) {
     /** @param found up to one more than asked for, which only tells that there is more */
     public <F, T> Connection<T> connection(List<F> found, Function<F, T> node, Function<F, Cursor> cursor) {
         List<Edge<T>> edges = found.stream().limit(first)
-                .<Edge<T>>map(f -> new DefaultEdge<>(node.apply(f), new DefaultConnectionCursor(cursor.apply(f).toString())))
+                .<Edge<T>>map(f -> new DefaultEdge<>(node.apply(f),
+                    new DefaultConnectionCursor(cursor.apply(f).toString())))
                 .toList();
         return new DefaultConnection<>(edges, new DefaultPageInfo(
-                edges.isEmpty() ? null : edges.getFirst().getCursor(), edges.isEmpty() ? null : edges.getLast().getCursor(),
+                edges.isEmpty() ? null : edges.getFirst().getCursor(),
+                edges.isEmpty() ? null : edges.getLast().getCursor(),
                 after != null, found.size() > first));
     }
 }

@@ -40,7 +40,8 @@ final class Facts {
         view.partners().partners().values().forEach(p -> called.put(new Key(p.id().value(), ""), p.name().value()));
         view.partners().boards().values().forEach(b -> called.put(new Key(b.id().value(), ""), b.name().value()));
         view.plan().items().forEach(i -> called.put(new Key(i.id().value(), ""), i.title().value()));
-        view.plan().actions().forEach(a -> called.put(new Key(a.id().value(), ""), Words.capitalised(names.of(a.id()))));
+        view.plan().actions().forEach(a -> called.put(new Key(a.id().value(), ""),
+                Words.capitalised(names.of(a.id()))));
         if (view.partners().name() != null) called.put(new Key(view.id().value(), ""), view.partners().name().value());
         return called;
     }
@@ -60,7 +61,8 @@ final class Facts {
             say(f.id().value(), "how widely held", f.held());
         });
         view.appointments().values().forEach(this::appointment);
-        view.imports().values().forEach(i -> say(id, "import of " + i.fileHash(), i.finished() == null ? "begun" : "complete"));
+        view.imports().values().forEach(i ->
+                say(id, "import of " + i.fileHash(), i.finished() == null ? "begun" : "complete"));
         view.corrections().values().forEach(c -> say(c.entry().value(), "recorded in error", c.reason()));
     }
 

@@ -52,7 +52,8 @@ final class Summaries {
         return switch (event) {
             case PartnershipEstablished e -> "established the partnership " + e.name();
             case PartnerAdmitted e -> "admitted the partner " + e.name();
-            case Appointed e -> "appointed " + e.person() + " as " + e.kind().words() + forWhom(e, names) + " from " + e.from();
+            case Appointed e ->
+                "appointed " + e.person() + " as " + e.kind().words() + forWhom(e, names) + " from " + e.from();
             case AppointmentEnded e -> "ended the appointment of " + ended(e, names) + " on " + e.on();
             case BoardRegistered e -> "registered the board " + e.name();
             case FindingRegistered e -> "registered a finding on " + Words.of(e.lens());
@@ -85,7 +86,8 @@ final class Summaries {
             case CompletionVerified e -> who + " verified the completion of " + part(action, e.part());
             case CompletionRejected e ->
                 who + " rejected the completion of " + part(action, e.part()) + ": " + e.reason();
-            case ActionDeferred e -> who + " deferred " + action + " from " + e.from().printed() + " to " + e.to().printed();
+            case ActionDeferred e ->
+                who + " deferred " + action + " from " + e.from().printed() + " to " + e.to().printed();
             case ActionCancelled e -> who + " cancelled " + action + ": " + e.reason();
         };
     }

@@ -22,7 +22,8 @@ public record PartnershipView(PartnershipId id, PartnersView partners, PlanView 
     public PartnershipView after(List<Entry> more) {
         if (more.isEmpty()) return this;
         long newest = more.stream().mapToLong(Entry::index).max().orElse(0);
-        return new PartnershipView(id, partners.after(more), plan.after(more), Math.max(index, newest), entries + more.size());
+        return new PartnershipView(id, partners.after(more), plan.after(more), Math.max(index, newest),
+                entries + more.size());
     }
 
     public boolean established() {

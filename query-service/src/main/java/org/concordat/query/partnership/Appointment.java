@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** @param to the last day it is held, null while no end is set */
 public record Appointment(AppointmentId id, PersonId person, AppointmentKind kind, @Nullable PartnerId partnerId,
-                          @Nullable BoardId boardId, LocalDate from, @Nullable LocalDate to, @Nullable Text endedBecause) {
+                          @Nullable BoardId boardId, LocalDate from, @Nullable LocalDate to,
+                          @Nullable Text endedBecause) {
 
     public boolean heldOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

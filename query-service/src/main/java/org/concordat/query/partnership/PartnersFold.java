@@ -63,7 +63,8 @@ final class PartnersFold {
             case PartnerAdmitted e -> partners.put(e.partner(), new Partner(e.partner(), e.name(), act));
             case Appointed e -> appointments.put(e.appointment(), new Appointment(e.appointment(), e.person(), e.kind(),
                     e.partner(), e.board(), e.from(), e.to(), null));
-            case AppointmentEnded e -> appointments.computeIfPresent(e.appointment(), (id, a) -> a.ended(e.on(), e.reason()));
+            case AppointmentEnded e ->
+                appointments.computeIfPresent(e.appointment(), (id, a) -> a.ended(e.on(), e.reason()));
             case BoardRegistered e -> boards.put(e.board(), new Board(e.board(), e.name(), e.level()));
             case FindingRegistered e ->
                 findings.put(e.finding(), new Finding(e.finding(), e.lens(), e.text(), e.held()));

@@ -28,7 +28,8 @@ public record Acceptance(int part, Lead.Party party, PartStanding standing, Act 
                          @Nullable HandOver handOver, @Nullable Text reason, @Nullable Evidence evidence) {
 
     static Acceptance asked(int part, Lead.Party party, Act act) {
-        return new Acceptance(part, party, unresolved(party) ? UNRESOLVED : AWAITING_ACCEPTANCE, act, null, null, null, null);
+        PartStanding standing = unresolved(party) ? UNRESOLVED : AWAITING_ACCEPTANCE;
+        return new Acceptance(part, party, standing, act, null, null, null, null);
     }
 
     private static boolean unresolved(Lead.Party party) {
@@ -46,7 +47,7 @@ public record Acceptance(int part, Lead.Party party, PartStanding standing, Act 
         return new Acceptance(part, by, ACCEPTED, now, now, null, null, null);
     }
 
-    /** Plan 9a: while a hand-over is open the giver stays accountable, so declining it leaves the giver's part as it is. */
+    /** Plan 9a: while a hand-over is open the giver stays accountable, so declining it leaves the giver's part. */
     Acceptance declined(Text why, Act now) {
         return handOver == null
                 ? new Acceptance(part, party, DECLINED, now, null, null, why, null)

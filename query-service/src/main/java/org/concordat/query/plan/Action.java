@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param lead        who was assigned last; null while nobody is
  * @param acceptances one for each party of that lead
  */
-public record Action(ActionAgreed terms, Act agreed, Timescale timescale, @Nullable Lead lead, List<Acceptance> acceptances,
-                     @Nullable Act started, List<ProgressReport> progressReports, List<Deferral> deferrals,
-                     @Nullable Cancellation cancelled) {
+public record Action(ActionAgreed terms, Act agreed, Timescale timescale, @Nullable Lead lead,
+                     List<Acceptance> acceptances, @Nullable Act started, List<ProgressReport> progressReports,
+                     List<Deferral> deferrals, @Nullable Cancellation cancelled) {
 
     static Action agreed(ActionAgreed e, Act act) {
         return new Action(e, act, e.timescale(), null, List.of(), null, List.of(), List.of(), null);
@@ -68,10 +68,11 @@ public record Action(ActionAgreed terms, Act agreed, Timescale timescale, @Nulla
             case CompletionReported e -> part(e.part(), p -> p.reported(e, act));
             case CompletionVerified e -> part(e.part(), p -> p.verified(act));
             case CompletionRejected e -> part(e.part(), p -> p.rejected(e.reason(), act));
-            case ActionStarted e -> new Action(terms, agreed, timescale, lead, acceptances, act, progressReports, deferrals,
-                    cancelled);
+            case ActionStarted e -> new Action(terms, agreed, timescale, lead, acceptances, act, progressReports,
+                    deferrals, cancelled);
             case ProgressReported e -> new Action(terms, agreed, timescale, lead, acceptances, started,
-                    plus(progressReports, new ProgressReport(e.part(), e.report(), e.evidence(), act)), deferrals, cancelled);
+                    plus(progressReports, new ProgressReport(e.part(), e.report(), e.evidence(), act)),
+                    deferrals, cancelled);
             case ActionDeferred e -> new Action(terms, agreed, e.to(), lead, acceptances, started, progressReports,
                     plus(deferrals, new Deferral(e.from(), e.to(), e.reason(), e.times(), act)), cancelled);
             case ActionCancelled e -> new Action(terms, agreed, timescale, lead, acceptances, started, progressReports,

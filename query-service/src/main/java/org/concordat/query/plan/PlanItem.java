@@ -17,7 +17,8 @@ import org.concordat.query.partnership.Act;
 import org.jspecify.annotations.Nullable;
 
 /** An item of the plan as it stands at a moment. */
-public record PlanItem(ItemDrawnUp terms, Act drawnUp, long version, Map<ActionId, Action> actionsById, @Nullable Act closed) {
+public record PlanItem(ItemDrawnUp terms, Act drawnUp, long version, Map<ActionId, Action> actionsById,
+                       @Nullable Act closed) {
 
     public ItemId id() { return terms.itemId(); }
 

@@ -15,7 +15,7 @@ import org.concordat.query.ledger.Entry;
 import org.concordat.query.partnership.Act;
 import org.jspecify.annotations.Nullable;
 
-/** The plan: a pure fold of the events of its items. What answers to nothing the fold has met is left out, never guessed. */
+/** The plan: a pure fold of the events of its items. What answers to nothing it has met is left out, never guessed. */
 public record PlanView(Map<String, PlanItem> itemsById) {
 
     public static final PlanView NONE = new PlanView(Map.of());

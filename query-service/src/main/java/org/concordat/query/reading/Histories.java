@@ -37,8 +37,10 @@ class Histories {
                 (String) asked.get("type"), (String) asked.get("partner"), (String) asked.get("person"),
                 (LocalDate) asked.get("from"), earlier((LocalDate) asked.get("to"), at.moment().asOf()));
         List<Entry> found = found(at, filter, page, entry -> entry.index() <= at.view().index()
-                && (action == null || entry.event() instanceof PlanItemEvent.OfAction of && of.action().equals(action)));
-        return page.connection(found, entry -> new EntryAt(entry, at.view()), entry -> Cursor.of(EntryAt.CURSOR, entry.index()));
+                && (action == null
+                    || entry.event() instanceof PlanItemEvent.OfAction of && of.action().equals(action)));
+        return page.connection(found, entry -> new EntryAt(entry, at.view()),
+                entry -> Cursor.of(EntryAt.CURSOR, entry.index()));
     }
 
     private List<Entry> found(PartnershipAt at, Ledger.Filter filter, Page page, Predicate<Entry> also) {

@@ -40,7 +40,8 @@ class PartnershipWiring implements RuntimeWiringConfigurer {
                     return heldOn == null ? all : all.stream().filter(a -> a.heldOn(heldOn)).toList();
                 }))
                 .dataFetcher("waitingFor", Fetcher.page(Waiting.class, env -> Arguments.page(env, USUAL).of('w',
-                        Waiting.of(at(env).view(), Arguments.id("partner", Arguments.id(env, "partner"), PartnerId::new)),
+                        Waiting.of(at(env).view(),
+                                Arguments.id("partner", Arguments.id(env, "partner"), PartnerId::new)),
                         Waiting::key)))
                 .dataFetcher("history", Fetcher.page(EntryAt.class, env ->
                         histories.of(at(env), Arguments.page(env, USUAL), Arguments.fields(env, "filter"))))
@@ -49,9 +50,11 @@ class PartnershipWiring implements RuntimeWiringConfigurer {
                         Change::key))));
         wiring.type("Appointment", type -> type
                 .dataFetcher("partner", Fetcher.one(Partner.class, env -> Looked.up(
-                        Objects.requireNonNull(env.<Appointment>getSource()).partnerId(), at(env).view().partners().partners())))
+                        Objects.requireNonNull(env.<Appointment>getSource()).partnerId(),
+                        at(env).view().partners().partners())))
                 .dataFetcher("board", Fetcher.one(Board.class, env -> Looked.up(
-                        Objects.requireNonNull(env.<Appointment>getSource()).boardId(), at(env).view().partners().boards()))));
+                        Objects.requireNonNull(env.<Appointment>getSource()).boardId(),
+                        at(env).view().partners().boards()))));
         wiring.type("Change", type -> type
                 .dataFetcher("before", Fetcher.one(Object.class, env ->
                         Json.of(Objects.requireNonNull(env.<Change>getSource()).before())))

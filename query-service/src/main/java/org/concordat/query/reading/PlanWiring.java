@@ -56,8 +56,10 @@ class PlanWiring implements RuntimeWiringConfigurer {
 
     private static void leads(RuntimeWiring.Builder wiring) {
         wiring.type("LeadPartner", type -> type
-                .dataFetcher("partnerId", Fetcher.one(String.class, env -> source(env, Lead.Partner.class).partner().value()))
-                .dataFetcher("partner", Fetcher.one(Partner.class, env -> partner(env, source(env, Lead.class).answering()))));
+                .dataFetcher("partnerId", Fetcher.one(String.class, env ->
+                        source(env, Lead.Partner.class).partner().value()))
+                .dataFetcher("partner", Fetcher.one(Partner.class, env ->
+                        partner(env, source(env, Lead.class).answering()))));
         for (String one : List.of("LeadPost", "LeadGroup")) {
             wiring.type(one, type -> type.dataFetcher("partner", Fetcher.one(Partner.class, env ->
                     partner(env, source(env, Lead.class).answering()))));
@@ -80,14 +82,16 @@ class PlanWiring implements RuntimeWiringConfigurer {
         Map<String, @Nullable Object> filter = Arguments.fields(env, "filter");
         String partner = (String) filter.get("partner");
         PartnerId answers = partner == null ? null : Arguments.id("filter.partner", partner, PartnerId::new);
-        return Arguments.page(env, USUAL).of('a', source(env, PlanView.class).actions().filter(a -> wanted(a, filter, answers)),
+        return Arguments.page(env, USUAL).of('a',
+                source(env, PlanView.class).actions().filter(action -> wanted(action, filter, answers)),
                 action -> "%019d".formatted(action.agreed().index()));
     }
 
     private static boolean wanted(Action action, Map<String, @Nullable Object> filter, @Nullable PartnerId answers) {
         LocalDate ends = action.timescale().ends();
         return (filter.get("standing") == null || action.standing().name().equals(filter.get("standing")))
-                && (answers == null || action.acceptances().stream().anyMatch(p -> answers.equals(p.party().answering())))
+                && (answers == null
+                    || action.acceptances().stream().anyMatch(p -> answers.equals(p.party().answering())))
                 && (!(filter.get("dueBefore") instanceof LocalDate day) || ends != null && ends.isBefore(day))
                 && (!(filter.get("gap") instanceof Boolean gap) || gap == !action.gaps().isEmpty());
     }

@@ -43,7 +43,8 @@ class Readers {
 
     static PartnershipId partnershipOf(String id) {
         try {
-            return Ids.partnershipOf(id.startsWith("entry-") ? id.substring("entry-".length(), id.lastIndexOf('@')) : id);
+            boolean entry = id.startsWith("entry-");
+            return Ids.partnershipOf(entry ? id.substring("entry-".length(), id.lastIndexOf('@')) : id);
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             throw notFound(id);
         }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
-/** Entries as they are recorded. The place read to is a key in the ledger: a slow reader loses none and costs no memory. */
+/** Entries as they are recorded; the place read to is a key in the ledger, so a slow reader costs no memory. */
 @Component
 class Stream {
 

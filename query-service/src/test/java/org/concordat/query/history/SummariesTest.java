@@ -48,15 +48,18 @@ class SummariesTest {
         .then(Story.OFFICE, "05-24", new ItemClosed(LEADERSHIP))
         .then(Story.OFFICE, "05-24", new AppointmentEnded(MASH, new AppointmentId("appointment-mash.scc"),
             Story.day("05-24"), text("Moved on")))
-        .then(Story.OFFICE, "05-25", new RecordCorrected(MASH, new EntryId("entry-item-mash.leadership@3"), text("Wrong"), null))
+        .then(Story.OFFICE, "05-25", new RecordCorrected(MASH, new EntryId("entry-item-mash.leadership@3"),
+            text("Wrong"), null))
         .then(Story.OFFICE, "05-25", new ImportBegun(MASH, HASH, 40, true))
         .then(Story.OFFICE, "05-25", new PlanImported(MASH, HASH));
 
     @Test void every_event_reads_like_a_line_of_the_minutes() throws IOException {
         story.ledger.addUnknown(LEADERSHIP.value(), Story.OFFICE, Story.day("05-26"), Story.noon("05-26"));
         PartnershipView view = PartnershipView.empty(MASH).after(story.ledger.all());
-        String lines = story.ledger.all().stream().map(e -> Summaries.of(e, view.names())).collect(Collectors.joining("\n", "", "\n"));
-        assertThat(lines).isEqualTo(new ClassPathResource("approved/summaries.txt").getContentAsString(StandardCharsets.UTF_8));
+        String lines = story.ledger.all().stream().map(e -> Summaries.of(e, view.names()))
+                .collect(Collectors.joining("\n", "", "\n"));
+        assertThat(lines).isEqualTo(new ClassPathResource("approved/summaries.txt")
+                .getContentAsString(StandardCharsets.UTF_8));
     }
 
     @Test void every_event_of_the_contract_is_among_them() {

@@ -31,7 +31,8 @@ public final class ListLedger implements Ledger {
     public record By(String person, String partner, String appointment) {}
 
     public Entry add(Object event, By by, LocalDate on, Instant at) {
-        String subject = event instanceof PlanItemEvent e ? e.itemId().value() : ((PartnershipEvent) event).partnershipId().value();
+        String subject = event instanceof PlanItemEvent e ? e.itemId()
+                .value() : ((PartnershipEvent) event).partnershipId().value();
         return add(Contract.nameOf(event.getClass()), subject, event, JSON.writeValueAsBytes(event), by, on, at);
     }
 
@@ -42,7 +43,8 @@ public final class ListLedger implements Ledger {
     private Entry add(String type, String subject, Object event, byte[] payload, By by, LocalDate on, Instant at) {
         long version = 1 + entries.stream().filter(e -> e.subject().equals(subject)).count();
         long index = entries.size() + 1L;
-        Entry entry = new Entry(index, "event-" + index, type, subject, version, org.concordat.api.Ids.partnershipOf(subject),
+        Entry entry = new Entry(index, "event-" + index, type, subject, version,
+                org.concordat.api.Ids.partnershipOf(subject),
                 at, on, by.person(), by.partner(), by.appointment(), null, "command-" + index, null, event, payload);
         entries.add(entry);
         heads.tryEmitNext(index);
@@ -82,7 +84,8 @@ public final class ListLedger implements Ledger {
             case PartnershipEstablished p -> p.programmeOffice().value().equals(person);
             case Appointed a -> a.person().value().equals(person);
             case null, default -> false;
-        }).map(e -> e.partnership().value()).distinct().sorted().filter(id -> afterId == null || id.compareTo(afterId) > 0)
+        }).map(e -> e.partnership().value()).distinct().sorted().filter(id -> afterId == null
+                || id.compareTo(afterId) > 0)
                 .limit(limit).map(PartnershipId::new).toList();
     }
 

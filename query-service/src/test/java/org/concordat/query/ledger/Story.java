@@ -39,7 +39,10 @@ import org.concordat.api.planitem.PlanItemEvent.LeadHandedOver;
 import org.concordat.api.planitem.Timescale;
 import org.concordat.query.ledger.ListLedger.By;
 
-/** A small history in the words of the plan. Each act is recorded at noon; a day given twice is effective day, then recorded. */
+/**
+ * A small history in the words of the plan. Each act is recorded at noon; a day given twice is effective day, then
+ * recorded.
+ */
 public final class Story {
 
     public static final PartnershipId MASH = new PartnershipId("partnership-mash");
@@ -83,31 +86,38 @@ public final class Story {
     /** Two partners, one board, one finding, one item, A06 (printed, unassigned) and A07 (nothing printed). */
     public static Story drawnUp() {
         return new Story()
-            .then(FOUNDER, "01-07", new PartnershipEstablished(MASH, text("MASH"), ZoneId.of("Europe/London"), day("09-30"),
+            .then(FOUNDER, "01-07", new PartnershipEstablished(MASH, text("MASH"), ZoneId.of("Europe/London"),
+                day("09-30"),
                 new AppointmentId("appointment-mash.office"), new PersonId("programme")))
             .then(OFFICE, "01-07", new PartnerAdmitted(MASH, POLICE, text("Police")))
             .then(OFFICE, "01-07", new PartnerAdmitted(MASH, SCC, text("SCC")))
             .then(OFFICE, "01-07", appointed("police", POLICE))
             .then(OFFICE, "01-07", appointed("scc", SCC))
-            .then(OFFICE, "01-08", new BoardRegistered(MASH, new BoardId("board-mash.sscb"), text("SSCB"), Level.STRATEGIC))
+            .then(OFFICE, "01-08", new BoardRegistered(MASH, new BoardId("board-mash.sscb"), text("SSCB"),
+                Level.STRATEGIC))
             .then(OFFICE, "01-08", new FindingRegistered(MASH, new FindingId("finding-mash.8c"), SevenS.STRUCTURE,
                 text("Roles are unclear"), Held.MAJORITY))
             .then(OFFICE, "01-09", new ItemDrawnUp(MASH, LEADERSHIP, PlanArea.LEADERSHIP, text("Leadership"),
-                List.of(text("Lead together")), List.of(), List.of(), List.of(), Set.of(new FindingId("finding-mash.8c")),
+                List.of(text("Lead together")), List.of(), List.of(), List.of(),
+                        Set.of(new FindingId("finding-mash.8c")),
                 OdComponent.PEOPLE, SevenS.STYLE))
             .then(OFFICE, "01-09", new ActionAgreed(LEADERSHIP, A06, text("A06"), List.of(text("Meet")), MARCH,
                 text("Police, SCC")))
             .then(OFFICE, "01-09", new ActionAgreed(LEADERSHIP, A07, text("A07"), List.of(), MAY, null));
     }
 
-    /** Police lead A06 from February, start it, hand it over to SCC in April (recorded late), and it is deferred to May. */
+    /**
+     * Police lead A06 from February, start it, hand it over to SCC in April (recorded late), and it is deferred to
+     * May.
+     */
     public static Story led() {
         return drawnUp()
             .then(OFFICE, "01-10", assigned(BY_POLICE))
             .then(PC, "02-01", new LeadAccepted(LEADERSHIP, A06, 1, BY_POLICE))
             .then(PC, "02-02", new ActionStarted(LEADERSHIP, A06))
             .then(PC, "03-28", new ActionDeferred(LEADERSHIP, A06, MARCH, MAY, text("Key people away"), 1))
-            .then(PC, "04-02", "04-10", new LeadHandedOver(LEADERSHIP, A06, 1, BY_POLICE, BY_SCC, text("Closer to the work")))
+            .then(PC, "04-02", "04-10", new LeadHandedOver(LEADERSHIP, A06, 1, BY_POLICE, BY_SCC,
+                text("Closer to the work")))
             .then(COUNCIL, "04-03", "04-12", new LeadAccepted(LEADERSHIP, A06, 1, BY_SCC))
             .then(COUNCIL, "05-20", new CompletionReported(LEADERSHIP, A06, 1, new PersonId("scc"), null));
     }

@@ -44,7 +44,8 @@ class FoldPropertiesTest {
     private static final Lead EACH = new Lead.EveryPartner(text("All partners"));
 
     @Property(tries = 200)
-    void any_split_folds_to_the_same_view(@ForAll("histories") List<Entry> history, @ForAll @IntRange(max = 60) int at) {
+    void any_split_folds_to_the_same_view(@ForAll("histories") List<Entry> history,
+            @ForAll @IntRange(max = 60) int at) {
         int cut = Math.min(at, history.size());
         PartnershipView whole = PartnershipView.empty(MASH).after(history);
         PartnershipView split = PartnershipView.empty(MASH).after(history.subList(0, cut))
@@ -84,7 +85,8 @@ class FoldPropertiesTest {
                 day = day.plusDays(event.hashCode() & 1);
                 story.ledger.add(event, Story.PC, day, day.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC));
             }
-            story.ledger.addUnknown(LEADERSHIP.value(), Story.OFFICE, day, day.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC));
+            story.ledger.addUnknown(LEADERSHIP.value(), Story.OFFICE, day, day.atTime(12, 0)
+                    .toInstant(java.time.ZoneOffset.UTC));
             return story;
         });
     }

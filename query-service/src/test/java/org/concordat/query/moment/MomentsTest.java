@@ -61,7 +61,8 @@ class MomentsTest {
     @Test void an_unknown_event_counts_and_shapes_nothing() {
         PartnershipView before = moments.now(MASH);
         story.ledger.addUnknown(Story.LEADERSHIP.value(), Story.OFFICE, day("06-01"), noon("06-01"));
-        assertThat(moments.now(MASH).plan().actions().toList()).isEqualTo(before.plan().actions().toList()).isNotEmpty();
+        assertThat(moments.now(MASH).plan().actions().toList()).isEqualTo(before.plan().actions().toList())
+                .isNotEmpty();
         assertThat(moments.now(MASH).plan().item(Story.LEADERSHIP).version()).isEqualTo(11);
     }
 

@@ -33,7 +33,8 @@ class ActionTest {
 
     private static final Lead JOINT = new Lead.Jointly(
             List.of(BY_POLICE, new Lead.AsPrinted(text("JM")), new Lead.Post(text("OD"), null)), null);
-    private static final LeadHandedOver OFFERED = new LeadHandedOver(LEADERSHIP, A06, 1, BY_POLICE, BY_SCC, text("Closer"));
+    private static final LeadHandedOver OFFERED = new LeadHandedOver(LEADERSHIP, A06, 1, BY_POLICE, BY_SCC,
+            text("Closer"));
 
     @Test void nothing_printed_and_nobody_assigned_is_a_gap() {
         assertThat(action(A07).gaps()).containsExactly("No lead is printed.");
@@ -42,7 +43,8 @@ class ActionTest {
 
     @Test void assigned_is_not_accepted() {
         Action action = action(A06, Story.assigned(BY_POLICE));
-        assertThat(action.acceptances()).extracting(Acceptance::standing).containsExactly(PartStanding.AWAITING_ACCEPTANCE);
+        assertThat(action.acceptances()).extracting(Acceptance::standing)
+                .containsExactly(PartStanding.AWAITING_ACCEPTANCE);
         assertThat(action.gaps()).containsExactly("Nobody has accepted.");
         assertThat(action(A06, Story.assigned(BY_POLICE), accepted(BY_POLICE)).gaps()).isEmpty();
     }
@@ -52,11 +54,13 @@ class ActionTest {
         assertThat(action.acceptances()).extracting(Acceptance::standing)
             .containsExactly(PartStanding.ACCEPTED, PartStanding.UNRESOLVED, PartStanding.UNRESOLVED);
         assertThat(action.gaps()).containsExactly("JM is printed and nobody has said who it is.",
-            "OD is a post, and no partner is named that answers for it.", "The joint lead names no partner that answers.");
+            "OD is a post, and no partner is named that answers for it.",
+                    "The joint lead names no partner that answers.");
     }
 
     @Test void an_answering_partner_that_has_not_accepted_is_a_gap() {
-        Action action = action(A06, Story.assigned(new Lead.Jointly(List.of(BY_SCC, BY_POLICE), POLICE)), accepted(BY_SCC));
+        Action action = action(A06, Story.assigned(new Lead.Jointly(List.of(BY_SCC, BY_POLICE), POLICE)),
+                accepted(BY_SCC));
         assertThat(action.gaps()).containsExactly("The partner that answers for the joint lead has not accepted.");
     }
 
@@ -72,7 +76,8 @@ class ActionTest {
 
     @Test void declining_a_hand_over_leaves_the_part_as_it_was() {
         PlanItemEvent no = new LeadDeclined(LEADERSHIP, A06, 1, BY_SCC, text("No capacity"));
-        Acceptance kept = action(A06, Story.assigned(BY_POLICE), accepted(BY_POLICE), OFFERED, no).acceptances().getFirst();
+        Acceptance kept = action(A06, Story.assigned(BY_POLICE), accepted(BY_POLICE), OFFERED, no)
+                .acceptances().getFirst();
         assertThat(kept.standing()).isEqualTo(PartStanding.ACCEPTED);
         assertThat(kept.handOver()).isNull();
         Acceptance declined = action(A06, Story.assigned(BY_SCC), no).acceptances().getFirst();
@@ -81,7 +86,8 @@ class ActionTest {
     }
 
     @Test void a_completion_is_reported_rejected_reported_and_verified() {
-        PlanItemEvent[] reported = {Story.assigned(BY_POLICE), accepted(BY_POLICE), new ActionStarted(LEADERSHIP, A06), done()};
+        PlanItemEvent[] reported = {Story.assigned(BY_POLICE), accepted(BY_POLICE), new ActionStarted(LEADERSHIP,
+                A06), done()};
         assertThat(action(A06, reported).standing()).isEqualTo(ActionStanding.REPORTED_COMPLETE);
         PlanItemEvent no = new CompletionRejected(LEADERSHIP, A06, 1, text("Minutes missing"));
         assertThat(action(A06, and(reported, no)).standing()).isEqualTo(ActionStanding.STARTED);
@@ -107,7 +113,8 @@ class ActionTest {
     }
 
     private static PlanItemEvent[] and(PlanItemEvent[] first, PlanItemEvent... more) {
-        return java.util.stream.Stream.concat(List.of(first).stream(), List.of(more).stream()).toArray(PlanItemEvent[]::new);
+        return java.util.stream.Stream.concat(List.of(first).stream(), List.of(more).stream())
+                .toArray(PlanItemEvent[]::new);
     }
 
     private static Action action(ActionId id, PlanItemEvent... events) {

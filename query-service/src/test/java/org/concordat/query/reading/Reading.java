@@ -39,7 +39,8 @@ final class Reading {
     private Reading() {}
 
     static ExecutionGraphQlServiceTester of(Ledger ledger, Instant today) {
-        return ExecutionGraphQlServiceTester.create(new DefaultExecutionGraphQlService(source(ledger, today, report -> {})));
+        return ExecutionGraphQlServiceTester.create(new DefaultExecutionGraphQlService(source(ledger, today,
+                report -> {})));
     }
 
     static void as(String person) {
@@ -52,7 +53,8 @@ final class Reading {
         Readers readers = new Readers(ledger, moments, beans.getBeanProvider(Clock.class));
         List<RuntimeWiringConfigurer> wirings = List.of(
                 new RootWiring(ledger, moments, readers, new Nodes(ledger), new Stream(ledger, readers)),
-                new PartnershipWiring(moments, new Histories(ledger)), new PlanWiring(), new TypeWiring(), Reading::scalars);
+                new PartnershipWiring(moments, new Histories(ledger)), new PlanWiring(), new TypeWiring(),
+                        Reading::scalars);
         var builder = GraphQlSource.schemaResourceBuilder().schemaResources(SCHEMA.toArray(Resource[]::new));
         wirings.forEach(builder::configureRuntimeWiring);
         return builder.exceptionResolvers(List.of(DataFetcherExceptionResolver.forSingleError((e, env) -> switch (e) {
@@ -61,7 +63,8 @@ final class Reading {
             case ApiProblem p -> GraphqlErrorBuilder.newError(env).message(p.getMessage())
                     .extensions(Map.of("code", p.code())).build();
             default -> null;
-        }))).inspectSchemaMappings(mapping -> TypeWiring.NAMES.forEach((type, name) -> mapping.classMapping(name, type)), report)
+        }))).inspectSchemaMappings(mapping -> TypeWiring.NAMES.forEach((type, name) -> mapping.classMapping(name,
+                type)), report)
                 .build();
     }
 

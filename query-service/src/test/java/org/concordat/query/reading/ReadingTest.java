@@ -47,16 +47,20 @@ class ReadingTest {
             .path("partnership.name").entity(String.class).isEqualTo("MASH")
             .path("partnership.plan.items[0].findings[0].text").entity(String.class).isEqualTo("Roles are unclear")
             .path("partnership.plan.items[0].actions[0].acceptances[0].partyName").entity(String.class).isEqualTo("SCC")
-            .path("partnership.plan.items[0].actions[0].acceptances[0].accepted.on").entity(String.class).isEqualTo("2013-04-03")
-            .path("partnership.plan.items[0].actions[0].deferrals[0].from.ends").entity(String.class).isEqualTo("2013-03-31")
+            .path("partnership.plan.items[0].actions[0].acceptances[0].accepted.on").entity(String.class)
+                .isEqualTo("2013-04-03")
+            .path("partnership.plan.items[0].actions[0].deferrals[0].from.ends").entity(String.class)
+                .isEqualTo("2013-03-31")
             .path("partnership.plan.items[0].actions[0].lead.partner.name").entity(String.class).isEqualTo("Police")
-            .path("partnership.plan.items[0].actions[1].gaps").entityList(String.class).containsExactly("No lead is printed.");
+            .path("partnership.plan.items[0].actions[1].gaps").entityList(String.class)
+                .containsExactly("No lead is printed.");
     }
 
     @Test void one_moment_at_the_root_holds_below_it() {
         at("{asOf: \"2013-04-01\"}").path("$.data.partnership.plan.actions.edges[0].node.acceptances[0].partyName")
             .entity(String.class).isEqualTo("Police");
-        at("{asKnownAt: \"2013-04-12T12:00:00Z\"}").path("$.data.partnership.plan.actions.edges[0].node.acceptances[0].partyName")
+        at("{asKnownAt: \"2013-04-12T12:00:00Z\"}")
+                .path("$.data.partnership.plan.actions.edges[0].node.acceptances[0].partyName")
             .entity(String.class).isEqualTo("SCC");
         at("{asOf: \"2012-01-01\"}").path("partnership").valueIsNull();
     }
@@ -69,7 +73,8 @@ class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"partnership-mash", "partner-mash.police", "board-mash.sscb", "finding-mash.8c",
-        "appointment-mash.police", "item-mash.leadership", "action-mash.leadership.A06", "entry-item-mash.leadership@3"})
+        "appointment-mash.police", "item-mash.leadership", "action-mash.leadership.A06",
+                "entry-item-mash.leadership@3"})
     void every_id_is_a_node(String id) {
         graphQl.documentName("node").variable("id", id).execute().path("node.id").entity(String.class).isEqualTo(id);
     }
@@ -109,7 +114,8 @@ class ReadingTest {
             .isEqualTo("partner-mash.scc");
         history(null, "{type: \"planitem.ActionAgreed\"}").path("partnership.history.edges[1].node.correctedBy.summary")
             .entity(String.class).isEqualTo("Programme office marked entry-item-mash.leadership@3 as recorded in error");
-        history(null, "{partner: \"partner-mash.scc\", to: \"2013-04-30\"}").path("partnership.history.edges[*].node.type")
+        history(null, "{partner: \"partner-mash.scc\", to: \"2013-04-30\"}")
+                .path("partnership.history.edges[*].node.type")
             .entityList(String.class).containsExactly("planitem.LeadAccepted");
     }
 
@@ -134,12 +140,14 @@ class ReadingTest {
             { partnership(id: "partnership-mash") { waitingFor(partner: "partner-mash.police") {
                 edges { node { kind sentence since subject { __typename id } } } } } }""").execute()
             .path("partnership.waitingFor.edges[0].node.kind").entity(String.class).isEqualTo("COMPLETION_TO_VERIFY")
-            .path("partnership.waitingFor.edges[0].node.subject.id").entity(String.class).isEqualTo("action-mash.leadership.A06")
+            .path("partnership.waitingFor.edges[0].node.subject.id").entity(String.class)
+                .isEqualTo("action-mash.leadership.A06")
             .path("partnership.waitingFor.edges").entityList(Object.class).hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"history(first: 0)", "history(first: 101)", "history(after: \"x\")", "history(after: \"%%%\")",
+    @ValueSource(strings = {"history(first: 0)", "history(first: 101)", "history(after: \"x\")",
+            "history(after: \"%%%\")",
         "history(after: \"cDp4\")", "history(after: \"ZTotMQ\")", "changes(since: {}, first: -1)",
         "waitingFor(partner: \"police\")", "waitingFor(partner: \"partner-mash.scc\", after: \"ZTox\")",
         "history(filter: {subject: \"action-x\"})"})
@@ -207,12 +215,15 @@ class ReadingTest {
     @SuppressWarnings("unchecked")
     private Flux<Map<String, String>> entries(String after) {
         return graphQl.document("""
-            subscription($after: String) { entries(partnership: "partnership-mash", after: $after) { index cursor } }""")
-            .variable("after", after).executeSubscription().toFlux("entries", Map.class).map(m -> (Map<String, String>) m);
+            subscription($after: String) { entries(partnership: "partnership-mash",
+                    after: $after) { index cursor } }""")
+            .variable("after", after).executeSubscription().toFlux("entries", Map.class).map(m -> (Map<String,
+                String>) m);
     }
 
     private static AppointmentEnded ended(String on) {
-        return new AppointmentEnded(Story.MASH, new AppointmentId("appointment-mash.police"), Story.day(on), Story.text("Moved"));
+        return new AppointmentEnded(Story.MASH, new AppointmentId("appointment-mash.police"), Story.day(on),
+                Story.text("Moved"));
     }
 
     private static void refused(GraphQlTester.Response response, String code) {

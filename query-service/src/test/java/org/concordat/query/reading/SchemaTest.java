@@ -42,7 +42,8 @@ class SchemaTest {
     @Test void everything_in_the_schema_is_described() throws IOException {
         List<String> bare = new ArrayList<>();
         int looked = 0;
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:graphql/**/*.graphqls")) {
+        for (Resource file : new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:graphql/**/*.graphqls")) {
             Document document = Parser.parse(file.getContentAsString(StandardCharsets.UTF_8));
             for (SDLDefinition<?> definition : document.getDefinitionsOfType(SDLDefinition.class)) {
                 looked++;

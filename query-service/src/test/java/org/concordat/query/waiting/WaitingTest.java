@@ -65,6 +65,7 @@ class WaitingTest {
     }
 
     private List<String> sentences(PartnerId partner) {
-        return Waiting.of(PartnershipView.empty(MASH).after(story.ledger.all()), partner).map(Waiting::sentence).toList();
+        return Waiting.of(PartnershipView.empty(MASH).after(story.ledger.all()), partner)
+                .map(Waiting::sentence).toList();
     }
 }
