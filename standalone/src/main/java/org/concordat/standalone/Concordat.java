@@ -2,16 +2,21 @@ package org.concordat.standalone;
 
 import org.concordat.command.CommandModule;
 import org.concordat.query.QueryModule;
+import org.concordat.standalone.demo.DemoModule;
 import org.concordat.wiring.WiringModule;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** Both services and their database in one JVM. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@Import({WiringModule.class, CommandModule.class, QueryModule.class, StoreModule.class, ReadyLine.class})
+// The demo has a sign-in of its own; a real installation has none at all.
+@EnableAutoConfiguration(exclude = {OAuth2AuthorizationServerAutoConfiguration.class,
+    OAuth2AuthorizationServerJwtAutoConfiguration.class})
+@Import({WiringModule.class, CommandModule.class, QueryModule.class, StoreModule.class, DemoModule.class, ReadyLine.class})
 public class Concordat {
 
     public static void main(String[] arguments) {

@@ -2,6 +2,7 @@ package org.concordat.standalone;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -21,12 +22,7 @@ public final class DatabaseFirst implements ApplicationContextInitializer<Config
         Database database = Database.of(environment);
         try {
             boolean demo = prepare(database, environment.getProperty("concordat.demo", Boolean.class));
-            environment.getPropertySources().addFirst(new MapPropertySource("concordat database", Map.of(
-                    "spring.datasource.url", Sessions.url(database.url()),
-                    "spring.datasource.username", database.user(),
-                    "spring.datasource.password", database.password(),
-                    "spring.flyway.enabled", "false",
-                    "concordat.demo", Boolean.toString(demo))));
+            environment.getPropertySources().addFirst(new MapPropertySource("concordat database", settings(database, demo)));
             closeLast(context, database);
         } catch (SQLException | FlywayException e) {
             close(database);
@@ -35,6 +31,17 @@ public final class DatabaseFirst implements ApplicationContextInitializer<Config
             close(database);
             throw e;
         }
+    }
+
+    private static Map<String, Object> settings(Database database, boolean demo) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "spring.datasource.url", Sessions.url(database.url()),
+                "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password(),
+                "spring.flyway.enabled", "false",
+                "concordat.demo", Boolean.toString(demo)));
+        if (demo) settings.put("concordat.founders", "programme");
+        return settings;
     }
 
     private static boolean prepare(Database database, @Nullable Boolean asked)

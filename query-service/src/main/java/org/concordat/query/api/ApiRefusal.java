@@ -28,6 +28,14 @@ public final class ApiRefusal extends RuntimeException {
         return new ApiRefusal(ApiCode.BAD_INPUT, field + ": " + problem + ".", details);
     }
 
+    public static ApiRefusal badInput(String sentence) {
+        return new ApiRefusal(ApiCode.BAD_INPUT, sentence);
+    }
+
+    public static ApiRefusal notYet(String sentence) {
+        return new ApiRefusal(ApiCode.NOT_YET, sentence);
+    }
+
     public ApiCode code() {
         return code;
     }

@@ -39,8 +39,8 @@ public record Cursor(char kind, String key) {
         }
     }
 
-    private static ApiProblem strange() {
-        return ApiProblem.badInput("after: is not a cursor of this list; send one that this list gave you.");
+    private static ApiRefusal strange() {
+        return ApiRefusal.badInput("after: is not a cursor of this list; send one that this list gave you.");
     }
 
     @Override public String toString() {

@@ -17,7 +17,7 @@ public record Page(int first, @Nullable String after) {
     public static final int MOST = 100;
 
     public Page {
-        if (first < 1 || first > MOST) throw ApiProblem.badInput("first: is 1 to " + MOST + ", not " + first + ".");
+        if (first < 1 || first > MOST) throw ApiRefusal.badInput("first: is 1 to " + MOST + ", not " + first + ".");
     }
 
     /** A page of things in memory, in the order of their keys, each key there once. */

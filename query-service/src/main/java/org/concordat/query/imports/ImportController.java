@@ -1,5 +1,6 @@
 package org.concordat.query.imports;
 
+import org.concordat.query.api.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;

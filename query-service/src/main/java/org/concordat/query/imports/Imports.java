@@ -1,5 +1,6 @@
 package org.concordat.query.imports;
 
+import org.concordat.query.api.Refused;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
-import org.concordat.query.api.ApiProblem;
+import org.concordat.query.api.ApiRefusal;
 import org.concordat.query.api.Page;
 import org.concordat.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class Arguments {
 
     static String id(DataFetchingEnvironment env, String name) {
         String id = env.getArgument(name);
-        if (id == null) throw ApiProblem.badInput(name + ": is required.");
+        if (id == null) throw ApiRefusal.badInput(name + ": is required.");
         return id;
     }
 
@@ -26,7 +26,7 @@ final class Arguments {
         try {
             return read.apply(value);
         } catch (IllegalArgumentException e) {
-            throw ApiProblem.badInput(name + ": " + e.getMessage() + ".");
+            throw ApiRefusal.badInput(name + ": " + e.getMessage() + ".");
         }
     }
 

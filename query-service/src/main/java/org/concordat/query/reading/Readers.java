@@ -7,7 +7,7 @@ import org.concordat.api.CommonRejection.NotFound;
 import org.concordat.api.Ids;
 import org.concordat.api.Receipt;
 import org.concordat.api.partnership.PartnershipId;
-import org.concordat.query.api.ApiProblem;
+import org.concordat.query.api.ApiRefusal;
 import org.concordat.query.api.Refused;
 import org.concordat.query.ledger.Ledger;
 import org.concordat.query.moment.Moments;
@@ -64,7 +64,7 @@ class Readers {
 
     void await(Receipt receipt) {
         if (!ledger.awaits(receipt, PATIENCE)) {
-            throw ApiProblem.notYet("The record does not hold version " + receipt.version() + " of " + receipt.id()
+            throw ApiRefusal.notYet("The record does not hold version " + receipt.version() + " of " + receipt.id()
                 + " yet; ask again.");
         }
     }

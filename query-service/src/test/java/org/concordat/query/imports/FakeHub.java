@@ -1,5 +1,6 @@
 package org.concordat.query.imports;
 
+import org.concordat.query.api.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.concordat.api.Receipt;
-import org.concordat.query.api.ApiProblem;
+import org.concordat.query.api.ApiRefusal;
 import org.concordat.query.api.Refused;
 import org.concordat.query.ledger.Ledger;
 import org.concordat.query.moment.Moments;
@@ -60,7 +60,7 @@ final class Reading {
         return builder.exceptionResolvers(List.of(DataFetcherExceptionResolver.forSingleError((e, env) -> switch (e) {
             case Refused r -> GraphqlErrorBuilder.newError(env).message(r.getMessage())
                     .extensions(Map.of("code", r.rejection().code())).build();
-            case ApiProblem p -> GraphqlErrorBuilder.newError(env).message(p.getMessage())
+            case ApiRefusal p -> GraphqlErrorBuilder.newError(env).message(p.getMessage())
                     .extensions(Map.of("code", p.code())).build();
             default -> null;
         }))).inspectSchemaMappings(mapping -> TypeWiring.NAMES.forEach((type, name) -> mapping.classMapping(name,

@@ -1,0 +1,65 @@
+package org.concordat.standalone.demo;
+
+import java.io.IOException;
+import java.util.List;
+import org.concordat.api.PersonId;
+import org.concordat.query.api.CommandDoor;
+import org.concordat.query.imports.IllustrativeHistory;
+import org.concordat.query.imports.IllustrativeHistoryReader;
+import org.concordat.query.imports.ImportAnswer;
+import org.concordat.query.imports.Imports;
+import org.concordat.query.moment.Moments;
+import org.concordat.query.reading.RecordedPlan;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Loads the example plan and its illustrative history, once; a start that was cut off in the middle is completed by the next. */
+@Component
+class Demo implements ApplicationRunner {
+
+    private static final PersonId PROGRAMME = new PersonId("programme");
+
+    private final CommandDoor door;
+    private final Moments moments;
+    private final JdbcClient database;
+
+    Demo(CommandDoor door, Moments moments, JdbcClient database) {
+        this.door = door;
+        this.moments = moments;
+        this.database = database;
+    }
+
+    @Override public void run(ApplicationArguments arguments) throws IOException {
+        List<IllustrativeHistory.Act> acts = IllustrativeHistoryReader.read(file("illustrative-history.yaml")).acts();
+        if (recorded(commandId(acts.size()))) return;
+        ImportAnswer answer = new Imports((command, id, on) -> door.send(PROGRAMME, command, id, on, null),
+                id -> RecordedPlan.of(id, moments)).take(file("mash-2013.yaml"), PROGRAMME, Demo::line);
+        if (!(answer instanceof ImportAnswer.Imported) && !(answer instanceof ImportAnswer.AlreadyImported)) {
+            throw new IllegalStateException("the example plan was not imported: " + answer);
+        }
+        int number = 0;
+        for (IllustrativeHistory.Act act : acts) door.send(act.by(), act.command(), commandId(++number), act.on(), null);
+        System.out.println("Loaded the illustrative history of " + number + " acts: what partners might have done in 2013;"
+                + " nothing in the source says that they did.");
+    }
+
+    private boolean recorded(String commandId) {
+        return database.sql("select exists (select from ledger where command_id = ?)").param(commandId)
+                .query(Boolean.class).single();
+    }
+
+    private static String commandId(int number) {
+        return "illustrative:" + number;
+    }
+
+    private static byte[] file(String name) throws IOException {
+        return new ClassPathResource("examples/" + name).getContentAsByteArray();
+    }
+
+    private static void line(int done, int total) {
+        System.out.print("\rImporting the example plan: " + done + " of " + total + (done == total ? "\n" : ""));
+    }
+}
