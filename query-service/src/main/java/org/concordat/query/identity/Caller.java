@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.concordat.api.PersonId;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import reactor.core.publisher.Flux;
@@ -15,7 +16,11 @@ import reactor.core.publisher.Mono;
  *
  * @param tokenExpires when the token ends, and with it everything that is still open on its strength
  */
-public record Caller(PersonId person, Instant tokenExpires) {
+public record Caller(PersonId person, Instant tokenExpires) implements AuthenticatedPrincipal {
+
+    @Override public String getName() {
+        return person.value();
+    }
 
     /** The caller of the present request; anonymous callers never get so far. */
     public static Caller current() {
