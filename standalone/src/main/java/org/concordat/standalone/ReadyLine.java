@@ -4,13 +4,24 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
-/** The one line a person waits for. */
+/** What a person waits for: where to go and, in a demo, what to try. */
 record ReadyLine(Environment environment) implements ApplicationListener<ApplicationReadyEvent> {
+
+    private static final String DEMO = """
+            This is a demo, and stays one. The history is illustrative: nothing in the source says that it happened.
+              ask in a browser   %1$s/graphiql
+              demo people        police scc ssotp social-care programme chair auditor outsider (secret: demo)
+              or in a shell
+            TOKEN=$(curl -s -u police:demo -d grant_type=client_credentials %1$s/oauth2/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+            curl -s %1$s/graphql -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+              -d '{"query": "{ node(id: \\"action-mash.leadership.A06\\") { ... on Action { leadAsPrinted acceptances { partyName standing since } } } }"}'
+            """;
 
     @Override public void onApplicationEvent(ApplicationReadyEvent ready) {
         String port = environment.getProperty("local.server.port");
         if (port == null) return;
-        System.out.println("Concordat is ready at http://"
-                + environment.getProperty("server.address", "127.0.0.1") + ":" + port);
+        String address = "http://" + environment.getProperty("server.address", "127.0.0.1") + ":" + port;
+        System.out.println("Concordat is ready at " + address);
+        if (environment.getProperty("concordat.demo", Boolean.class, false)) System.out.printf(DEMO, address);
     }
 }

@@ -21,8 +21,9 @@ final class AggregateCache implements Cache {
         return (V) entries.getIfPresent(key);
     }
 
-    @Override public void put(Object key, Object value) {
-        entries.put(key, value);
+    /** A thing whose creation was refused has no id, and there is nothing to keep. */
+    @Override public void put(@Nullable Object key, Object value) {
+        if (key != null) entries.put(key, value);
     }
 
     @Override public boolean putIfAbsent(Object key, Object value) {

@@ -61,7 +61,7 @@ final class Reading {
             case Refused r -> GraphqlErrorBuilder.newError(env).message(r.getMessage())
                     .extensions(Map.of("code", r.rejection().code())).build();
             case ApiRefusal p -> GraphqlErrorBuilder.newError(env).message(p.getMessage())
-                    .extensions(Map.of("code", p.code())).build();
+                    .extensions(Map.of("code", p.code().name())).build();
             default -> null;
         }))).inspectSchemaMappings(mapping -> TypeWiring.NAMES.forEach((type, name) -> mapping.classMapping(name,
                 type)), report)

@@ -1,0 +1,73 @@
+package org.concordat.standalone;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The walls between the rooms; each rule was seen red before it was trusted. */
+class ArchitectureTest {
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.concordat");
+
+    static Stream<ArchRule> walls() {
+        return Stream.of(
+                classes().that().resideInAPackage("org.concordat.api..").should().onlyDependOnClassesThat()
+                        .resideInAnyPackage("java..", "org.concordat.api..", "org.jspecify.annotations..",
+                                "com.fasterxml.jackson.annotation..", "org.axonframework.modelling.command..")
+                        .as("the contract depends on annotations only"),
+                noClasses().that().resideInAPackage("org.concordat.command..").should().dependOnClassesThat()
+                        .resideInAnyPackage("org.concordat.query..", "org.concordat.standalone.."),
+                noClasses().that().resideInAPackage("org.concordat.query..").should().dependOnClassesThat()
+                        .resideInAnyPackage("org.concordat.command..", "org.concordat.standalone.."),
+                noClasses().that().resideInAPackage("org.concordat.wiring..").should().dependOnClassesThat()
+                        .resideInAnyPackage("org.concordat.command..", "org.concordat.query..", "org.concordat.standalone..",
+                                "org.concordat.api.partnership..", "org.concordat.api.planitem.."),
+                noClasses().that().resideInAnyPackage("org.concordat.command.partnership..", "org.concordat.command.planitem..")
+                        .and().haveSimpleNameNotEndingWith("Aggregate").should().dependOnClassesThat()
+                        .resideInAnyPackage("org.springframework..", "org.axonframework..", "java.sql..", "java.io..", "java.net..")
+                        .as("rules know no framework and no I/O"),
+                noClasses().that().resideInAnyPackage("org.concordat.command.partnership..", "org.concordat.command.planitem..",
+                                "org.concordat.query.partnership..", "org.concordat.query.plan..", "org.concordat.query.history..",
+                                "org.concordat.query.waiting..")
+                        .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
+                        .orShould().dependOnClassesThat().areAssignableTo(Clock.class)
+                        .orShould().dependOnClassesThat().areAssignableTo(java.util.Random.class)
+                        .as("rules and views read no clock and throw no dice"),
+                noClasses().that().resideInAnyPackage("org.concordat.query.partnership..", "org.concordat.query.plan..",
+                                "org.concordat.query.history..")
+                        .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.springframework.jdbc..")
+                        .as("views are pure"),
+                noClasses().should().haveSimpleNameEndingWith("Impl").orShould().haveSimpleNameEndingWith("Dto")
+                        .orShould().haveSimpleNameEndingWith("Mapper").orShould().haveSimpleNameEndingWith("Helper")
+                        .orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")
+                        .orShould().haveSimpleNameEndingWith("Manager"),
+                SlicesRuleDefinition.slices().matching("org.concordat.command.(planitem|partnership|decision|document)..")
+                        .should().notDependOnEachOther());
+    }
+
+    @ParameterizedTest @MethodSource("walls") void holds(ArchRule wall) {
+        wall.check(ALL);
+    }
+
+    @Test void classes_of_every_room_were_looked_at() {
+        for (String room : new String[] {"api", "wiring", "command", "query", "standalone"}) {
+            assertThat(ALL.stream().map(JavaClass::getPackageName).filter(p -> p.startsWith("org.concordat." + room)))
+                    .as(room).hasSizeGreaterThan(4);
+        }
+    }
+}

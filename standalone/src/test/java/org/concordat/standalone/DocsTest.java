@@ -1,0 +1,81 @@
+package org.concordat.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs every shell block of the pages as printed, each page in one shell; only the port is the test's. A JSON block after a shell
+ * block is what its last line must answer; a block without one must answer no error, unless the page says that it is refused.
+ */
+class DocsTest {
+
+    private static final Pattern BLOCK = Pattern.compile("```(sh|json)\n(.*?)```", Pattern.DOTALL);
+    private static final String NEXT = "=====next=====";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    static Stream<Path> pages() throws java.io.IOException {
+        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+        try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+            docs.filter(p -> p.toString().endsWith(".md")).sorted().forEach(pages::add);
+        }
+        return pages.stream().filter(DocsTest::hasShell);
+    }
+
+    private static boolean hasShell(Path page) {
+        try {
+            return Files.readString(page).contains("```sh\n");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest @MethodSource("pages") void does_what_it_says(Path page) throws Exception {
+        List<String> scripts = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (Matcher block = BLOCK.matcher(Files.readString(page)); block.find(); ) {
+            if (block.group(1).equals("sh")) {
+                scripts.add(block.group(2));
+                expected.add("");
+            } else if (!scripts.isEmpty()) {
+                expected.set(expected.size() - 1, block.group(2));
+            }
+        }
+        List<String> answers = run(scripts);
+        assertThat(answers).hasSameSizeAs(scripts);
+        for (int i = 0; i < scripts.size(); i++) check(scripts.get(i), answers.get(i), expected.get(i));
+    }
+
+    private static void check(String script, String answer, String expected) {
+        if (!expected.isEmpty()) {
+            String last = answer.strip().lines().reduce((a, b) -> b).orElse("");
+            assertThat(JSON.readTree(last)).as(script).isEqualTo(JSON.readTree(expected));
+        }
+        assertThat(answer).as(script).doesNotContain("\"INTERNAL\"", "\"BAD_INPUT\"", "<html", "curl:");
+    }
+
+    private static List<String> run(List<String> scripts) throws Exception {
+        StringBuilder all = new StringBuilder("set -e\nTOKEN=" + DemoServer.shared().token("programme") + "\n");
+        scripts.forEach(s -> all.append(s).append("\necho; echo ").append(NEXT).append('\n'));
+        Process shell = new ProcessBuilder("bash", "-c",
+                all.toString().replace("http://localhost:8080", DemoServer.shared().address()))
+                .directory(ROOT.toFile()).redirectErrorStream(true).start();
+        String said = new String(shell.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(shell.exitValue()).as(said).isZero();
+        List<String> answers = new ArrayList<>(List.of(said.split(NEXT)));
+        answers.removeLast();
+        return answers;
+    }
+}
