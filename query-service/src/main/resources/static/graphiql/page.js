@@ -3,14 +3,18 @@
 // The token lives in this page's memory only: closing the page signs out.
 let token = null;
 
-const EXAMPLE = `# Sign in above, then press the triangle.
-# Who is A06 printed to, who accepted it, since when, and who said so?
+const EXAMPLE = `# Press the triangle. Who is A06 printed to, who accepted it, since when, and who said so?
 query WhoLeads {
-  partnership(id: "partnership-mash") {
-    name
-    plan {
-      actions(first: 50) {
-        edges { node { code standing } }
+  node(id: "action-mash.leadership.A06") {
+    ... on Action {
+      code
+      leadAsPrinted
+      standing
+      acceptances {
+        partyName
+        standing
+        since
+        saidBy { person partner }
       }
     }
   }
@@ -59,5 +63,6 @@ byId('sign-in').addEventListener('submit', async event => {
 fetch('/graphiql/people').then(r => r.json()).then(({ people }) => {
   for (const person of people) byId('person').append(new Option(person, person));
   byId(people.length ? 'demo' : 'real').hidden = false;
-  show();
+  if (people.length) byId('sign-in').requestSubmit();
+  else show();
 });
