@@ -3,7 +3,9 @@ package org.concordat.standalone;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.env.Environment;
 
@@ -26,8 +28,10 @@ record Database(String url, String user, String password, AutoCloseable stop) im
         try {
             folder.refuseOtherMajorVersion(MAJOR);
             folder.stopOrphan();
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder.postgres()).setCleanDataDirectory(false)
+            Optional<String> known = Locked.password(folder.postgres());
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+            known.ifPresent(password -> builder.setConnectConfig("password", password));
+            EmbeddedPostgres postgres = builder.setDataDirectory(folder.postgres()).setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
@@ -35,11 +39,13 @@ record Database(String url, String user, String password, AutoCloseable stop) im
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setPGStartupWait(Duration.ofSeconds(60)).start();
             String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
-            return new Database(url, "postgres", "", () -> {
+            PGSimpleDataSource open = new Database(url, "postgres", "", () -> {}).source(url);
+            String password = known.isPresent() ? known.get() : Locked.lock(folder.postgres(), open);
+            return new Database(url, "postgres", password, () -> {
                 postgres.close();
                 folder.close();
             });
-        } catch (IOException e) {
+        } catch (IOException | SQLException e) {
             folder.close();
             throw new StartRefused("PostgreSQL did not start in " + data.toAbsolutePath().normalize() + ": "
                     + e.getMessage() + ".", e);
