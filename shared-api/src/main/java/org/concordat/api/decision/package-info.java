@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.api.decision;
+
+import org.jspecify.annotations.NullMarked;
