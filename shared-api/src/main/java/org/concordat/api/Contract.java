@@ -6,6 +6,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.api.decision.DecisionCommand;
+import org.concordat.api.decision.DecisionEvent;
+import org.concordat.api.decision.DecisionRejection;
+import org.concordat.api.decision.DueCommand;
+import org.concordat.api.document.DocumentCommand;
+import org.concordat.api.document.DocumentEvent;
+import org.concordat.api.document.DocumentRejection;
 import org.concordat.api.importing.ImportCommand;
 import org.concordat.api.partnership.PartnershipCommand;
 import org.concordat.api.partnership.PartnershipEvent;
@@ -13,19 +20,24 @@ import org.concordat.api.partnership.PartnershipRejection;
 import org.concordat.api.planitem.PlanItemCommand;
 import org.concordat.api.planitem.PlanItemEvent;
 import org.concordat.api.planitem.PlanItemRejection;
+import org.concordat.api.proviso.ProvisoRejection;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that crosses a process, by its stable logical name: {@code planitem.LeadAccepted}, whatever the code is called later. */
 public final class Contract {
 
     /** The commands people may give; each has a GraphQL mutation of the same name. */
-    public static final List<Class<?>> COMMANDS = leaves(PartnershipCommand.class, PlanItemCommand.class);
+    public static final List<Class<?>> COMMANDS =
+            leaves(PartnershipCommand.class, PlanItemCommand.class, DecisionCommand.class, DocumentCommand.class);
     public static final List<Class<?>> IMPORT_COMMANDS = leaves(ImportCommand.class);
-    public static final List<Class<?>> EVENTS = leaves(PartnershipEvent.class, PlanItemEvent.class);
-    public static final List<Class<?>> REJECTIONS =
-            leaves(CommonRejection.class, PartnershipRejection.class, PlanItemRejection.class);
+    /** What Concordat sends itself, because it falls due or follows from a decision. */
+    public static final List<Class<?>> DUE_COMMANDS = leaves(DueCommand.class);
+    public static final List<Class<?>> EVENTS =
+            leaves(PartnershipEvent.class, PlanItemEvent.class, DecisionEvent.class, DocumentEvent.class);
+    public static final List<Class<?>> REJECTIONS = leaves(CommonRejection.class, PartnershipRejection.class,
+            PlanItemRejection.class, DecisionRejection.class, DocumentRejection.class, ProvisoRejection.class);
 
-    private static final Map<String, Class<?>> BY_NAME = Stream.of(COMMANDS, IMPORT_COMMANDS, EVENTS, REJECTIONS)
+    private static final Map<String, Class<?>> BY_NAME = Stream.of(COMMANDS, IMPORT_COMMANDS, DUE_COMMANDS, EVENTS, REJECTIONS)
             .flatMap(List::stream).collect(Collectors.toUnmodifiableMap(Contract::nameOf, Function.identity()));
 
     private Contract() {}

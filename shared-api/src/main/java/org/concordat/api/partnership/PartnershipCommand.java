@@ -1,6 +1,8 @@
 package org.concordat.api.partnership;
 
+import static org.concordat.api.partnership.AppointmentKind.CHAIR;
 import static org.concordat.api.partnership.AppointmentKind.PROGRAMME_OFFICE;
+import static org.concordat.api.partnership.AppointmentKind.REPRESENTATIVE;
 import static org.concordat.api.partnership.AppointmentKind.SECRETARY;
 
 import java.time.LocalDate;
@@ -50,4 +52,32 @@ public sealed interface PartnershipCommand {
     @By({SECRETARY, PROGRAMME_OFFICE})
     record CorrectRecord(@TargetAggregateIdentifier PartnershipId partnershipId, EntryId entry, Text reason,
                          @Nullable EntryId putRightBy) implements PartnershipCommand {}
+
+    /** @param partner   the partner that gives it to the person who speaks for it; null: the partnership gives it
+     *  @param reference where it was given, e.g. a minute */
+    @By({PROGRAMME_OFFICE, SECRETARY})
+    record GiveMandate(@TargetAggregateIdentifier PartnershipId partnershipId, @NewId MandateId mandate, PersonId holder,
+                       @Nullable PartnerId partner, MandateScope scope, LocalDate from, @Nullable LocalDate to, Text reference)
+            implements PartnershipCommand {}
+
+    /** @param to its new last day; null: none */
+    @By({PROGRAMME_OFFICE, SECRETARY})
+    record VaryMandate(@TargetAggregateIdentifier PartnershipId partnershipId, MandateId mandate, MandateScope scope,
+                       @Nullable LocalDate to, Text reason) implements PartnershipCommand {}
+
+    /** From the effective day on, that day included, nothing rests on it any more. */
+    @By({PROGRAMME_OFFICE, SECRETARY})
+    record RevokeMandate(@TargetAggregateIdentifier PartnershipId partnershipId, MandateId mandate, Text reason)
+            implements PartnershipCommand {}
+
+    /** By the holder of the mandate it is under, and never beyond it. */
+    @By({REPRESENTATIVE, CHAIR})
+    record DelegateMandate(@TargetAggregateIdentifier PartnershipId partnershipId, MandateId under, @NewId MandateId mandate,
+                           PersonId holder, MandateScope scope, LocalDate from, @Nullable LocalDate to)
+            implements PartnershipCommand {}
+
+    /** By the person a decision proposed to lead at that level; plan 8d: one strategic lead at a time. */
+    @By({REPRESENTATIVE, CHAIR, SECRETARY, PROGRAMME_OFFICE})
+    record AcceptPartnershipLead(@TargetAggregateIdentifier PartnershipId partnershipId, Level level)
+            implements PartnershipCommand {}
 }

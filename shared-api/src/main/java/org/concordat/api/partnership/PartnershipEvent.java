@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.concordat.api.EntryId;
 import org.concordat.api.PersonId;
 import org.concordat.api.Text;
+import org.concordat.api.decision.DecisionId;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a partnership: its lifecycle as a table of contents. */
@@ -39,4 +40,21 @@ public sealed interface PartnershipEvent {
 
     /** Every command of the file with this hash was carried out. */
     record PlanImported(PartnershipId partnershipId, String fileHash) implements PartnershipEvent {}
+
+    /** @param reference where it was given; null where a decision or a delegation gave it */
+    record MandateGiven(PartnershipId partnershipId, MandateId mandate, PersonId holder, @Nullable PartnerId partner,
+                        MandateScope scope, LocalDate from, @Nullable LocalDate to, @Nullable Text reference,
+                        @Nullable MandateId under, @Nullable DecisionId decision) implements PartnershipEvent {}
+
+    record MandateVaried(PartnershipId partnershipId, MandateId mandate, MandateScope scope, @Nullable LocalDate to, Text reason)
+            implements PartnershipEvent {}
+
+    record MandateRevoked(PartnershipId partnershipId, MandateId mandate, Text reason) implements PartnershipEvent {}
+
+    /** A decision proposed this person; nobody leads until it is accepted. */
+    record PartnershipLeadProposed(PartnershipId partnershipId, Level level, PersonId person, LocalDate from, LocalDate to,
+                                   DecisionId decision) implements PartnershipEvent {}
+
+    record PartnershipLeadAccepted(PartnershipId partnershipId, Level level, PersonId person, LocalDate from, LocalDate to)
+            implements PartnershipEvent {}
 }

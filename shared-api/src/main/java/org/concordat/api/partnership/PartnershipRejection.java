@@ -97,4 +97,50 @@ public sealed interface PartnershipRejection extends Rejection {
         @Override public Kind kind() { return Kind.CONFLICT; }
         @Override public String sentence() { return "No import of the file with SHA-256 " + fileHash + " is under way."; }
     }
+
+    /** A mandate ends after it begins, and begins no earlier than the effective day of the act that gives it. */
+    record MandatePeriod(LocalDate from, String problem) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.INVALID; }
+        @Override public String sentence() { return "The mandate from " + from + " " + problem + "."; }
+    }
+
+    /** A partner's mandate is for somebody who speaks for it. */
+    record HolderDoesNotSpeak(PersonId holder, PartnerId partner) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.INVALID; }
+        @Override public String sentence() { return "This person does not speak for " + partner + " on the mandate's first day."; }
+    }
+
+    /** Plan 8c: for a type and level of case decisions at most one final word. */
+    record FinalWordTaken(MandateId mandate) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() { return mandate + " already has the final word on some of that in that time."; }
+    }
+
+    /** What is delegated never exceeds the mandate it is under, and only a delegable one is delegated, by its holder. */
+    record BeyondTheMandate(MandateId under, String problem) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.INVALID; }
+        @Override public String sentence() { return "Under " + under + " this cannot be delegated: " + problem + "."; }
+    }
+
+    record MandateOver(MandateId mandate) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() { return mandate + " does not hold on that day any more."; }
+    }
+
+    /** Nobody leads because a decision said so: the person it proposed accepts. */
+    record NotProposed(Level level) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() {
+            return "No decision proposes you to lead at the " + level.name().toLowerCase(java.util.Locale.ROOT) + " level.";
+        }
+    }
+
+    /** Plan 8d: one lead at a level at a time. */
+    record LevelLed(Level level, LocalDate until) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() {
+            return "Somebody has accepted to lead at the " + level.name().toLowerCase(java.util.Locale.ROOT) + " level until "
+                + until + ".";
+        }
+    }
 }

@@ -11,40 +11,50 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.api.PersonId;
+import org.concordat.api.Text;
 import org.concordat.api.partnership.PartnershipEvent.*;
 
 /**
  * Who and what a partnership has: its partners since when, its boards and findings, and every appointment ever made.
  * A pure fold over its events; both sides judge authority and sight by it.
  */
-public record Roll(ZoneId timeZone, Map<PartnerId, LocalDate> partners, Set<BoardId> boards, Set<FindingId> findings,
-                   Map<AppointmentId, Appointment> appointments) {
+public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId> boards, Set<FindingId> findings,
+                   Map<AppointmentId, Appointment> appointments, Mandates mandates) {
+
+    /** @param since the effective day of its admission */
+    public record Member(Text name, LocalDate since) {}
+
 
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/London");
-    public static final Roll NONE = new Roll(DEFAULT_ZONE, Map.of(), Set.of(), Set.of(), Map.of());
+    public static final Roll NONE = new Roll(DEFAULT_ZONE, Map.of(), Set.of(), Set.of(), Map.of(), Mandates.NONE);
 
     public Roll after(PartnershipEvent event, LocalDate effectiveOn) {
         return switch (event) {
             case PartnershipEstablished e -> new Roll(e.timeZone(), partners, boards, findings,
                     with(appointments, e.appointment(), new Appointment(e.appointment(), e.programmeOffice(),
-                            AppointmentKind.PROGRAMME_OFFICE, null, null, effectiveOn, null)));
-            case PartnerAdmitted e -> new Roll(timeZone, with(partners, e.partner(), effectiveOn), boards, findings, appointments);
-            case BoardRegistered e -> new Roll(timeZone, partners, with(boards, e.board()), findings, appointments);
-            case FindingRegistered e -> new Roll(timeZone, partners, boards, with(findings, e.finding()), appointments);
+                            AppointmentKind.PROGRAMME_OFFICE, null, null, effectiveOn, null)), mandates);
+            case PartnerAdmitted e -> new Roll(timeZone,
+                    with(partners, e.partner(), new Member(e.name(), effectiveOn)), boards, findings, appointments, mandates);
+            case BoardRegistered e -> new Roll(timeZone, partners, with(boards, e.board()), findings, appointments, mandates);
+            case FindingRegistered e -> new Roll(timeZone, partners, boards, with(findings, e.finding()), appointments, mandates);
             case Appointed e -> new Roll(timeZone, partners, boards, findings,
                     with(appointments, e.appointment(), new Appointment(e.appointment(), e.person(), e.kind(), e.partner(),
-                            e.board(), e.from(), e.to())));
+                            e.board(), e.from(), e.to())), mandates);
             case AppointmentEnded e -> Optional.ofNullable(appointments.get(e.appointment()))
                     .map(a -> new Roll(timeZone, partners, boards, findings,
-                            with(appointments, a.id(), a.endingOn(e.on()))))
+                            with(appointments, a.id(), a.endingOn(e.on())), mandates))
                     .orElse(this);
-            case RecordCorrected _, ImportBegun _, PlanImported _ -> this;
+            case MandateGiven e -> with(mandates.with(new Mandate(e.mandate(), e.holder(), e.partner(), e.scope(), e.from(),
+                    e.to(), null, e.under(), e.decision())));
+            case MandateVaried e -> with(mandates.with(e.mandate(), m -> m.varied(e.scope(), e.to())));
+            case MandateRevoked e -> with(mandates.with(e.mandate(), m -> m.revoked(effectiveOn)));
+            case RecordCorrected _, ImportBegun _, PlanImported _, PartnershipLeadProposed _, PartnershipLeadAccepted _ -> this;
         };
     }
 
     /** The partners on that day, in the order they were admitted. */
     public List<PartnerId> partnersOn(LocalDate day) {
-        return partners.entrySet().stream().filter(e -> !e.getValue().isAfter(day)).map(Map.Entry::getKey).toList();
+        return partners.entrySet().stream().filter(e -> !e.getValue().since().isAfter(day)).map(Map.Entry::getKey).toList();
     }
 
     public Stream<Appointment> heldBy(PersonId person, LocalDate day) {
@@ -68,6 +78,16 @@ public record Roll(ZoneId timeZone, Map<PartnerId, LocalDate> partners, Set<Boar
     public Set<BoardId> chairedBy(PersonId person, LocalDate day) {
         return heldBy(person, day).filter(a -> a.kind() == AppointmentKind.CHAIR).map(Appointment::board)
                 .flatMap(Stream::ofNullable).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The partner's name, or its id where it is not known. */
+    public String nameOf(PartnerId partner) {
+        Member member = partners.get(partner);
+        return member == null ? partner.value() : member.name().value();
+    }
+
+    private Roll with(Mandates next) {
+        return new Roll(timeZone, partners, boards, findings, appointments, next);
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.api.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.concordat.api.partnership;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.concordat.api.PersonId;
+import org.concordat.api.decision.DecisionClass;
+import org.jspecify.annotations.Nullable;
+
+/** The partnership's scheme of delegation: every mandate ever given. Pure; each act is judged by it. */
+public record Mandates(Map<MandateId, Mandate> all) {
+
+    public static final Mandates NONE = new Mandates(Map.of());
+
+    public Mandates with(Mandate mandate) {
+        Map<MandateId, Mandate> next = new LinkedHashMap<>(all);
+        next.put(mandate.id(), mandate);
+        return new Mandates(Collections.unmodifiableMap(next));
+    }
+
+    /** The same mandates, that one otherwise; an unknown id changes nothing. */
+    public Mandates with(MandateId id, UnaryOperator<Mandate> change) {
+        Mandate known = all.get(id);
+        return known == null ? this : with(change.apply(known));
+    }
+
+    /** A delegated mandate holds only while the one it is under does, and never beyond it. */
+    public boolean holds(Mandate mandate, LocalDate day) {
+        if (!mandate.holdsOn(day)) return false;
+        if (mandate.under() == null) return true;
+        Mandate parent = all.get(mandate.under());
+        return parent != null && parent.scope().delegable() && parent.scope().contains(mandate.scope()) && holds(parent, day);
+    }
+
+    public Stream<Mandate> holding(LocalDate day) {
+        return all.values().stream().filter(m -> holds(m, day));
+    }
+
+    /** The mandate on which this person may speak for that partner on such a decision, valid on both days. */
+    public Optional<Mandate> covering(PersonId person, PartnerId partner, DecisionClass decisionClass, @Nullable String type,
+                                      Level level, LocalDate effectiveOn, LocalDate today) {
+        return holding(effectiveOn).filter(m -> m.holder().equals(person) && partner.equals(m.partner())
+                && m.scope().covers(decisionClass, type, level) && holds(m, today)).findFirst();
+    }
+
+    /** Who holds a mandate for that on the day: with the amount where there is one; final words first. */
+    public List<Mandate> deciding(DecisionClass decisionClass, @Nullable String type, Level level, @Nullable BigDecimal amount,
+                                  LocalDate on) {
+        return holding(on).filter(m -> m.scope().covers(decisionClass, type, level))
+                .filter(m -> amount == null || m.scope().amount() != null && m.scope().amount().compareTo(amount) >= 0)
+                .filter(m -> decisionClass == DecisionClass.PARTNERSHIP || m.scope().finalWord()).toList();
+    }
+
+    /** Another final word on some decision that this scope would also have the final word on. */
+    public Optional<Mandate> finalWordTaken(MandateScope scope, LocalDate from, @Nullable LocalDate to, @Nullable MandateId except) {
+        if (!scope.finalWord()) return Optional.empty();
+        return all.values().stream().filter(m -> m.scope().finalWord() && !m.id().equals(except) && m.overlaps(from, to)
+                && (m.scope().type() == null || scope.type() == null || Objects.equals(m.scope().type(), scope.type()))
+                && m.scope().levels().stream().anyMatch(scope.levels()::contains)).findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.api.proviso;
+
+import org.jspecify.annotations.NullMarked;
