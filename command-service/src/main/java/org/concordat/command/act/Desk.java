@@ -27,14 +27,19 @@ import org.concordat.api.EntryId;
 import org.concordat.api.Ids;
 import org.concordat.api.PersonId;
 import org.concordat.api.Receipt;
+import org.concordat.api.decision.DueCommand;
 import org.concordat.api.partnership.Appointment;
 import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.PartnershipCommand.EstablishPartnership;
 import org.concordat.api.partnership.PartnershipId;
+import org.concordat.api.planitem.PlanItemCommand.AgreeAction;
 import org.concordat.command.Rejected;
 
 /** Where every command arrives: seen, not repeated, expected, authorised, then decided, then announced. */
 public final class Desk {
+
+    /** The person id under which Concordat acts itself; no token may carry it. */
+    public static final PersonId CONCORDAT = new PersonId("concordat");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -54,7 +59,7 @@ public final class Desk {
         PartnershipId partnership = Ids.partnershipOf(id);
         Rolls.Read read = rolls.of(partnership);
         LocalDate today = LocalDate.ofInstant(journal.notBefore(now()), zone(message, read));
-        boolean founding = kinds(message).isEmpty() && founders.contains(claim.person());
+        boolean founding = unappointed(message, claim.person());
         if (!founding && !read.roll().admits(claim.person(), today)) throw unseen(message, id);
         Optional<Receipt> repeated = journal.answered(id, claim);
         if (repeated.isPresent()) return repeated.get();
@@ -78,19 +83,26 @@ public final class Desk {
         return Journal.effectiveOn(message);
     }
 
+    /** Founders establish; Concordat itself does what falls due or follows from a decision. Everybody else is appointed. */
+    private boolean unappointed(CommandMessage<?> message, PersonId person) {
+        Object command = message.getPayload();
+        return command instanceof EstablishPartnership ? founders.contains(person)
+                : person.equals(CONCORDAT) && (command instanceof DueCommand || command instanceof AgreeAction);
+    }
+
     private static Rejected unseen(CommandMessage<?> message, String id) {
-        boolean founding = kinds(message).isEmpty();
+        boolean founding = message.getPayload() instanceof EstablishPartnership;
         return new Rejected(founding ? new NotAuthorised(message.getPayloadType().getSimpleName(), Set.of()) : new NotFound(id));
     }
 
     private static Act act(CommandMessage<?> message, Claim claim, Rolls.Read read, LocalDate today, boolean founding) {
         LocalDate on = claim.effectiveOn() == null ? today : claim.effectiveOn();
         if (on.isAfter(today)) throw new Rejected(new EffectiveAfterRecorded(on, today));
-        if (founding) return new Act(claim.person(), null, null, on, read.roll());
+        if (founding) return new Act(claim.person(), null, null, on, today, read.roll());
         Appointment held = read.roll().authority(claim.person(), kinds(message), on, today)
                 .orElseThrow(() -> new Rejected(
                         new NotAuthorised(message.getPayloadType().getSimpleName(), Set.copyOf(kinds(message)))));
-        return new Act(claim.person(), held.partner(), held.kind(), on, read.roll());
+        return new Act(claim.person(), held.partner(), held.kind(), on, today, read.roll());
     }
 
     private static List<AppointmentKind> kinds(CommandMessage<?> message) {

@@ -30,7 +30,7 @@ class StandingTableTest {
     private static final Act SCC_ACT = act("scc", AppointmentKind.REPRESENTATIVE, SCC);
 
     private static Act act(String person, AppointmentKind kind, @Nullable PartnerId partner) {
-        return new Act(new PersonId(person), partner, kind, TODAY, ROLL);
+        return new Act(new PersonId(person), partner, kind, TODAY, TODAY, ROLL);
     }
 
     private static final Map<PlanItemCommand, Act> COMMANDS = new LinkedHashMap<>();
