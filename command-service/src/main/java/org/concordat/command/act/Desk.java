@@ -23,6 +23,7 @@ import org.concordat.api.CommonRejection.EffectiveAfterRecorded;
 import org.concordat.api.CommonRejection.MovedOn;
 import org.concordat.api.CommonRejection.NotAuthorised;
 import org.concordat.api.CommonRejection.NotFound;
+import org.concordat.api.CommonRejection.UnreadableHistory;
 import org.concordat.api.EntryId;
 import org.concordat.api.Ids;
 import org.concordat.api.PersonId;
@@ -77,6 +78,18 @@ public final class Desk {
         try (var stream = store.readEvents(entry.subject(), entry.version() - 1).asStream()) {
             return stream.findFirst().filter(m -> m.getSequenceNumber() == entry.version() - 1).map(Desk::day);
         }
+    }
+
+    /** What happened to another thing, read from its own stream to its head at this moment. */
+    public <E> List<E> history(String id, Class<E> kind) {
+        try (var stream = store.readEvents(id, 0).asStream()) {
+            return stream.map(message -> kind.isInstance(message.getPayload()) ? kind.cast(message.getPayload()) : unreadable(id, kind))
+                    .toList();
+        }
+    }
+
+    private static <E> E unreadable(String id, Class<E> kind) {
+        throw new Rejected(new UnreadableHistory(id));
     }
 
     private static LocalDate day(DomainEventMessage<?> message) {

@@ -146,7 +146,8 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
             }
             case ImportBegun e -> new Partnership(id, since, next, corrected, e.fileHash(), false);
             case PlanImported e -> new Partnership(id, since, next, corrected, e.fileHash(), true);
-            case PartnerAdmitted _, Appointed _, AppointmentEnded _, BoardRegistered _, FindingRegistered _ ->
+            case PartnerAdmitted _, Appointed _, AppointmentEnded _, BoardRegistered _, FindingRegistered _, MandateGiven _,
+                    MandateVaried _, MandateRevoked _, PartnershipLeadProposed _, PartnershipLeadAccepted _ ->
                     new Partnership(id, since, next, corrected, importOf, imported);
         };
     }

@@ -158,6 +158,12 @@ public sealed interface DecisionRejection extends Rejection {
         @Override public String sentence() { return decisionId + " is ratified already."; }
     }
 
+    /** A decision is looked at again on a day that has not passed. */
+    record ReviewDatePassed(LocalDate on, LocalDate today) implements DecisionRejection {
+        @Override public Kind kind() { return Kind.INVALID; }
+        @Override public String sentence() { return "The review date " + on + " has passed; today is " + today + "."; }
+    }
+
     /** A decision is superseded by another one that was adopted. */
     record NoSuccessor(DecisionId by) implements DecisionRejection {
         @Override public Kind kind() { return Kind.INVALID; }

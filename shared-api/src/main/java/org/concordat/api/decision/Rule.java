@@ -21,6 +21,11 @@ public record Rule(Threshold threshold, Set<PartnerId> mustAgree, int quorum, bo
         if (quorum < 0 || quorum > 1_000) throw new IllegalArgumentException("the quorum is between 0 and 1000 partners");
     }
 
+    /** The same rule where every one of so many partners must take a position itself, as in a reserved matter. */
+    public Rule needing(int everyone) {
+        return new Rule(threshold, mustAgree, Math.max(quorum, everyone), closesEarly, silenceAgrees);
+    }
+
     /** @param eligible the partners that count: those frozen at tabling, less those that left or recused themselves */
     public Result judge(Set<PartnerId> eligible, Map<PartnerId, Stance> positions) {
         Map<PartnerId, Stance> counted = counted(eligible, positions);

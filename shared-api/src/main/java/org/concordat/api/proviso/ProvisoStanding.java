@@ -4,7 +4,9 @@ package org.concordat.api.proviso;
 public enum ProvisoStanding {
     OPEN, MET, FAILED,
     /** Its last day passed and nobody had judged it. */
-    LAPSED, WAIVED;
+    LAPSED, WAIVED,
+    /** What it was attached to no longer stands: the position was changed or lapsed, or the thing itself is over. */
+    DROPPED;
 
     public boolean firm() {
         return this == MET || this == WAIVED;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.command.decision;
+
+import org.jspecify.annotations.NullMarked;

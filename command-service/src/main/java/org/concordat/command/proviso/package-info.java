@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.command.proviso;
+
+import org.jspecify.annotations.NullMarked;
