@@ -86,11 +86,15 @@ final class Facts {
     }
 
     static AggregateTestFixture<DecisionAggregate> deciding(Map<String, List<?>> elsewhere) {
+        return deciding(elsewhere, VOTING);
+    }
+
+    static AggregateTestFixture<DecisionAggregate> deciding(Map<String, List<?>> elsewhere, Roll roll) {
         AggregateTestFixture<DecisionAggregate> fixture = new AggregateTestFixture<>(DecisionAggregate.class);
         EventStore store = Mockito.mock(EventStore.class);
         Mockito.when(store.readEvents(Mockito.anyString(), Mockito.anyLong()))
                 .then(call -> DomainEventStream.of(messages(call.getArgument(0), elsewhere.getOrDefault(call.getArgument(0), List.of()))));
-        fixture.registerInjectableResource(new Desk(_ -> new Rolls.Read(VOTING, FOUNDING.size()), store, Set.of()));
+        fixture.registerInjectableResource(new Desk(_ -> new Rolls.Read(roll, FOUNDING.size()), store, Set.of()));
         fixture.givenCurrentTime(NOW);
         return fixture;
     }

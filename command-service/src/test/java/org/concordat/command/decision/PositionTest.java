@@ -10,6 +10,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.CommonRejection.*;
 import org.concordat.api.Hash;
+import org.concordat.api.PersonId;
 import org.concordat.api.Rejection;
 import org.concordat.api.decision.DecisionCommand.*;
 import org.concordat.api.decision.DecisionEvent;
@@ -18,7 +19,10 @@ import org.concordat.api.decision.DecisionRejection.*;
 import org.concordat.api.decision.DueCommand.LapseProviso;
 import org.concordat.api.decision.Standing;
 import org.concordat.api.document.DocumentEvent.VersionCameIntoForce;
+import org.concordat.api.partnership.AppointmentId;
+import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.PartnerId;
+import org.concordat.api.partnership.PartnershipEvent.Appointed;
 import org.concordat.api.proviso.ProvisoId;
 import org.concordat.api.proviso.ProvisoRejection.*;
 import org.concordat.api.proviso.ProvisoStanding;
@@ -164,6 +168,13 @@ class PositionTest {
     @Test void an_objection_is_tested_once() {
         refuses(decision(tabled(), says(SCC, OBJECT), new ObjectionUpheld(D, SCC, text("x"))), new DismissObjection(D, SCC, text("x")),
                 "chair", new NoObjection(SCC));
+    }
+
+    @Test void nobody_tests_their_own_objection() {
+        Appointed chairToo = new Appointed(MASH, new AppointmentId("appointment-mash.scc-chair"), new PersonId("scc"),
+                AppointmentKind.CHAIR, null, SSCB, START, null);
+        fixture = deciding(Map.of(), VOTING.after(chairToo, START));
+        refuses(decision(tabled(), says(SCC, OBJECT)), new DismissObjection(D, SCC, text("x")), "scc", new OwnObjection(SCC));
     }
 
     @Test void an_interest_is_declared() {
