@@ -27,19 +27,21 @@ record Ballot(Map<PartnerId, Taken> positions, Set<PartnerId> recused, Set<Partn
     Ballot taken(PartnerId partner, Taken taken, List<Proviso> more) {
         Provisos next = provisos.without(partner);
         for (Proviso proviso : more) next = next.with(proviso);
-        return new Ballot(with(positions, partner, taken), recused, taken.toConfirm() ? reworded : less(reworded, partner), next,
+        Set<PartnerId> still = taken.toConfirm() ? reworded : less(reworded, partner);
+        return new Ballot(with(positions, partner, taken), recused, still, next,
                 with(attached, partner, attachedBy(partner) + more.size()), with(spoke, partner, taken.on()));
     }
 
     Ballot changed(PartnerId partner, UnaryOperator<Taken> change) {
         Taken known = positions.get(partner);
-        return known == null ? this
-                : new Ballot(with(positions, partner, change.apply(known)), recused, reworded, provisos, attached, spoke);
+        if (known == null) return this;
+        return new Ballot(with(positions, partner, change.apply(known)), recused, reworded, provisos, attached, spoke);
     }
 
     Ballot confirmed(PartnerId partner, LocalDate on) {
         Ballot next = changed(partner, taken -> taken.confirmed(on));
-        return new Ballot(next.positions, recused, less(reworded, partner), provisos, attached, with(spoke, partner, on));
+        return new Ballot(next.positions, recused, less(reworded, partner), provisos, attached,
+                with(spoke, partner, on));
     }
 
     Ballot contested(PartnerId partner, LocalDate on) {
@@ -50,8 +52,8 @@ record Ballot(Map<PartnerId, Taken> positions, Set<PartnerId> recused, Set<Partn
     Ballot recused(PartnerId partner, LocalDate on) {
         Set<PartnerId> out = new HashSet<>(recused);
         out.add(partner);
-        return new Ballot(less(positions, partner), Set.copyOf(out), less(reworded, partner), provisos.without(partner), attached,
-                with(spoke, partner, on));
+        return new Ballot(less(positions, partner), Set.copyOf(out), less(reworded, partner),
+                provisos.without(partner), attached, with(spoke, partner, on));
     }
 
     /** The wording moved on: every position lapses, and with it its provisos. */

@@ -66,14 +66,17 @@ record Because(Tally tally, Function<PartnerId, String> name) {
         for (PartnerId partner : tally.counting()) {
             Taken taken = tally.positions().get(partner);
             if (taken != null && taken.objects()) {
-                clauses.add(possessive(partner) + " objection " + (taken.test() == Taken.Test.UPHELD ? "was upheld" : "stands untested"));
+                String how = taken.test() == Taken.Test.UPHELD ? "was upheld" : "stands untested";
+                clauses.add(possessive(partner) + " objection " + how);
                 said.add(partner);
             }
         }
         tally.rule().mustAgree().stream().sorted(java.util.Comparator.comparing(PartnerId::value)).forEach(partner -> {
             Taken taken = tally.positions().get(partner);
             boolean agrees = taken != null && (taken.stance() == Stance.AGREE || taken.stance() == Stance.DEEMED);
-            if (!agrees && said.add(partner)) clauses.add(name.apply(partner) + ", whose agreement is needed, " + instead(partner, taken));
+            if (!agrees && said.add(partner)) {
+                clauses.add(name.apply(partner) + ", whose agreement is needed, " + instead(partner, taken));
+            }
         });
     }
 
@@ -85,11 +88,14 @@ record Because(Tally tally, Function<PartnerId, String> name) {
 
     /** Who is not simply among those that agree. */
     private void others(List<String> clauses, Set<PartnerId> said) {
-        say(clauses, said, standing(t -> t.objects() && t.test() == Taken.Test.UPHELD), " has an objection upheld", " have objections upheld");
-        say(clauses, said, standing(t -> t.objects() && t.test() == Taken.Test.WAITING), " has an objection untested", " have objections untested");
+        say(clauses, said, standing(t -> t.test() == Taken.Test.UPHELD),
+                " has an objection upheld", " have objections upheld");
+        say(clauses, said, standing(t -> t.test() == Taken.Test.WAITING),
+                " has an objection untested", " have objections untested");
         say(clauses, said, standing(t -> t.test() == Taken.Test.DISMISSED),
                 " disagrees, its objection not upheld", " disagree, their objections not upheld");
-        say(clauses, said, standing(t -> t.test() == Taken.Test.NONE && t.stance() == Stance.DISAGREE), " disagrees", " disagree");
+        say(clauses, said, standing(t -> t.test() == Taken.Test.NONE && t.stance() == Stance.DISAGREE),
+                " disagrees", " disagree");
         say(clauses, said, standing(t -> t.stance() == Stance.ABSTAIN), " abstains", " abstain");
         say(clauses, said, standing(t -> t.stance() == Stance.DEEMED),
                 " did not answer and is deemed to agree", " did not answer and are deemed to agree");
@@ -106,8 +112,9 @@ record Because(Tally tally, Function<PartnerId, String> name) {
     private void provisos(List<String> clauses) {
         Map<PartnerId, Long> open = provisos(p -> p.standing() == ProvisoStanding.OPEN);
         open.forEach((partner, n) -> clauses.add(possessive(partner) + " agreement is subject to " + many(n)));
-        provisos(p -> p.standing().broken())
-                .forEach((partner, n) -> clauses.add(many(n) + " of " + possessive(partner) + " agreement did not come true"));
+        Map<PartnerId, Long> broken = provisos(p -> p.standing().broken());
+        broken.forEach((partner, n) ->
+                clauses.add(many(n) + " of " + possessive(partner) + " agreement did not come true"));
     }
 
     private Map<PartnerId, Long> provisos(Predicate<Proviso> which) {
@@ -124,7 +131,8 @@ record Because(Tally tally, Function<PartnerId, String> name) {
     }
 
     private List<PartnerId> standing(Predicate<Taken> which) {
-        return tally.positions().entrySet().stream().filter(e -> which.test(e.getValue())).map(Map.Entry::getKey).toList();
+        return tally.positions().entrySet().stream().filter(e -> which.test(e.getValue()))
+                .map(Map.Entry::getKey).toList();
     }
 
     private long count(Predicate<Stance> which) {

@@ -49,7 +49,8 @@ record Closing(Matter matter, Ballot ballot, boolean reasons) {
 
     private DecisionClosed closed(Tally tally, Act act) {
         Result result = tally.result();
-        return new DecisionClosed(matter.id(), result, new Because(tally, act.roll()::nameOf).sentence(), !reasons, matter.wording(),
+        String because = new Because(tally, act.roll()::nameOf).sentence();
+        return new DecisionClosed(matter.id(), result, because, !reasons, matter.wording(),
                 result.adopted() ? matter.effects() : List.of());
     }
 }

@@ -17,6 +17,7 @@ import org.concordat.api.decision.Standing;
 import org.concordat.api.document.DocumentEvent.VersionProposed;
 import org.concordat.api.document.DocumentId;
 import org.concordat.api.partnership.PartnerId;
+import org.concordat.api.proviso.Proviso;
 import org.concordat.api.proviso.ProvisoId;
 import org.concordat.api.proviso.ProvisoStanding;
 import org.concordat.api.proviso.Provisos;
@@ -49,7 +50,8 @@ record Decision(@Nullable Matter matter, Standing standing, Ballot ballot, @Null
         Hash hash = Hash.of(c.wording());
         if (hash.equals(open.wording())) throw new Rejected(new SameWording(open.id()));
         Matter.proposed(open.effects(), hash, proposed);
-        return List.of(new ProposalAmended(open.id(), c.wording(), hash, c.reason(), Set.copyOf(ballot.positions().keySet())));
+        return List.of(new ProposalAmended(open.id(), c.wording(), hash, c.reason(),
+                Set.copyOf(ballot.positions().keySet())));
     }
 
     List<DecisionEvent> withdraw(WithdrawProposal c, Act act) {
@@ -115,8 +117,8 @@ record Decision(@Nullable Matter matter, Standing standing, Ballot ballot, @Null
 
     private Matter live(DecisionId meant) {
         Matter found = found(meant);
-        if (standing != Standing.OPEN && standing != Standing.CLOSED) throw new Rejected(new NotOpen(found.id(), standing));
-        return found;
+        if (standing == Standing.OPEN || standing == Standing.CLOSED) return found;
+        throw new Rejected(new NotOpen(found.id(), standing));
     }
 
     private Matter found(DecisionId meant) {
@@ -128,23 +130,23 @@ record Decision(@Nullable Matter matter, Standing standing, Ballot ballot, @Null
         return switch (event) {
             case ProposalTabled e -> new Decision(Matter.of(e), Standing.OPEN, Ballot.NONE, null, false, false, on, on);
             case ProposalAmended e -> with(matter(m -> m.worded(e.hash())), ballot.amended(), on).from(on);
-            case PositionRecorded e -> with(ballot.taken(e.partner(), Taken.of(e.position(), false, on), e.provisos()), on);
-            case PositionChanged e -> with(ballot.taken(e.partner(), Taken.of(e.position(), false, on), e.provisos()), on);
-            case PositionRecordedFor e -> with(ballot.taken(e.partner(), Taken.of(e.position(), true, on), e.provisos()), on);
+            case PositionRecorded e -> taken(e.partner(), Taken.of(e.position(), false, on), e.provisos());
+            case PositionChanged e -> taken(e.partner(), Taken.of(e.position(), false, on), e.provisos());
+            case PositionRecordedFor e -> taken(e.partner(), Taken.of(e.position(), true, on), e.provisos());
             case PositionConfirmed e -> with(ballot.confirmed(e.partner(), on), on);
             case PositionContested e -> with(ballot.contested(e.partner(), on), on);
-            case PositionDeemed e -> with(ballot.taken(e.partner(), Taken.deemed(on), List.of()), on);
+            case PositionDeemed e -> taken(e.partner(), Taken.deemed(on), List.of());
             case ObjectionUpheld e -> with(ballot.changed(e.partner(), taken -> taken.tested(true, on)), on);
             case ObjectionDismissed e -> with(ballot.changed(e.partner(), taken -> taken.tested(false, on)), on);
             case ObjectionResolved _, InterestDeclared _, ReviewDateSet _ -> with(ballot, on);
             case PartnerRecused e -> with(ballot.recused(e.partner(), on), on);
             case DeadlineExtended e -> with(matter(m -> m.until(e.to())), ballot, on);
             case ReasonsGiven _ -> new Decision(matter, standing, ballot, result, true, ratified, since, later(on));
-            case DecisionClosed e -> new Decision(matter, Standing.CLOSED, e.result().adopted() ? ballot : dropping(on), e.result(),
-                    reasons, false, on, later(on));
+            case DecisionClosed e -> new Decision(matter, Standing.CLOSED, e.result().adopted() ? ballot : dropping(on),
+                    e.result(), reasons, false, on, later(on));
             case DecisionRatified _ -> new Decision(matter, standing, ballot, result, reasons, true, since, later(on));
-            case DecisionReopened e -> new Decision(matter(m -> m.until(e.deadline())), Standing.OPEN, ballot.anew(), null, false,
-                    false, on, later(on));
+            case DecisionReopened e -> new Decision(matter(m -> m.until(e.deadline())), Standing.OPEN, ballot.anew(),
+                    null, false, false, on, later(on));
             case ProposalWithdrawn _ -> over(Standing.WITHDRAWN, on);
             case DecisionSuperseded _ -> over(Standing.SUPERSEDED, on);
             case DecisionRescinded _ -> over(Standing.RESCINDED, on);
@@ -154,6 +156,10 @@ record Decision(@Nullable Matter matter, Standing standing, Ballot ballot, @Null
             case ProvisoLapsed e -> with(judged(Set.of(e.proviso()), ProvisoStanding.LAPSED, on), on);
             case ProvisosMetTogether e -> with(judged(e.provisos(), ProvisoStanding.MET, on), on);
         };
+    }
+
+    private Decision taken(PartnerId partner, Taken taken, List<Proviso> provisos) {
+        return with(ballot.taken(partner, taken, provisos), taken.on());
     }
 
     private @Nullable Matter matter(Function<Matter, Matter> change) {

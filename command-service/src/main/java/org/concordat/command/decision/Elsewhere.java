@@ -18,7 +18,8 @@ record Elsewhere(Desk desk) {
     }
 
     boolean inForce(DocumentId document) {
-        return desk.history(document.value(), DocumentEvent.class).stream().anyMatch(VersionCameIntoForce.class::isInstance);
+        return desk.history(document.value(), DocumentEvent.class).stream()
+                .anyMatch(VersionCameIntoForce.class::isInstance);
     }
 
     boolean inForce(DecisionId decision) {

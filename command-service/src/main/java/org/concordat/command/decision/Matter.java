@@ -16,7 +16,6 @@ import org.concordat.api.decision.Effect;
 import org.concordat.api.decision.Rule;
 import org.concordat.api.document.DocumentEvent.VersionProposed;
 import org.concordat.api.document.DocumentId;
-import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.Level;
 import org.concordat.api.partnership.MandateId;
 import org.concordat.api.partnership.PartnerId;
@@ -53,8 +52,13 @@ record Matter(DecisionId id, Hash wording, Rule rule, Set<PartnerId> eligible, L
 
     /** The programme office looks after what no partner tabled for itself. */
     void tabler(Act act) {
-        boolean may = act.appointment() == AppointmentKind.REPRESENTATIVE ? act.partner() != null && act.partner().equals(tabledBy)
-                : act.appointment() != AppointmentKind.PROGRAMME_OFFICE || tabledBy == null;
+        boolean may = switch (act.appointment()) {
+            case REPRESENTATIVE -> act.partner() != null && act.partner().equals(tabledBy);
+            case PROGRAMME_OFFICE -> tabledBy == null;
+            case CHAIR, SECRETARY -> true;
+            case AUDITOR -> false;
+            case null -> false;
+        };
         if (!may) throw new Rejected(new NotTheTabler(id));
     }
 

@@ -32,8 +32,8 @@ record Positions(Matter matter, Ballot ballot, LocalDate since) {
         wording(c.wording());
         refuseIf(ballot.positions().containsKey(partner), new PositionAlreadyTaken(partner));
         MandateId mandate = matter.mandate(act, partner);
-        return withResolution(partner, c.position(), new PositionRecorded(matter.id(), partner, c.position(), c.wording(),
-                attached(partner, c.position(), act), mandate));
+        return withResolution(partner, c.position(), new PositionRecorded(matter.id(), partner, c.position(),
+                c.wording(), attached(partner, c.position(), act), mandate));
     }
 
     List<DecisionEvent> change(ChangePosition c, Act act) {
@@ -41,8 +41,8 @@ record Positions(Matter matter, Ballot ballot, LocalDate since) {
         wording(c.wording());
         refuseIf(!ballot.positions().containsKey(partner), new NoPosition(partner));
         MandateId mandate = matter.mandate(act, partner);
-        return withResolution(partner, c.position(), new PositionChanged(matter.id(), partner, c.position(), c.wording(), c.why(),
-                attached(partner, c.position(), act), mandate));
+        return withResolution(partner, c.position(), new PositionChanged(matter.id(), partner, c.position(),
+                c.wording(), c.why(), attached(partner, c.position(), act), mandate));
     }
 
     /** An objection is resolved when its own partner says something else: nobody else can say so for it. */
@@ -136,7 +136,8 @@ record Positions(Matter matter, Ballot ballot, LocalDate since) {
 
     private List<Proviso> attached(PartnerId partner, Position position, Act act) {
         return position instanceof Position.AgreeSubjectToProvisos p
-                ? ProvisoRules.attached(p.provisos(), matter.id().value(), partner, ballot.attachedBy(partner), act) : List.of();
+                ? ProvisoRules.attached(p.provisos(), matter.id().value(), partner, ballot.attachedBy(partner), act)
+                : List.of();
     }
 
     private static void refuseIf(boolean refused, Rejection why) {

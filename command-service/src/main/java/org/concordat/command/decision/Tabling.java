@@ -2,6 +2,7 @@ package org.concordat.command.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,8 @@ record Tabling(TableProposal c, Act act) {
         refuseIf(!c.decisionId().partnershipId().equals(c.partnershipId()), new NotFound(c.decisionId().value()));
         List<PartnerId> partners = act.roll().partnersOn(act.effectiveOn());
         refuseIf(c.eligible().isEmpty(), new NobodyEligible());
-        c.eligible().stream().filter(p -> !partners.contains(p)).sorted(java.util.Comparator.comparing(PartnerId::value)).findFirst()
+        c.eligible().stream().filter(p -> !partners.contains(p))
+                .sorted(Comparator.comparing(PartnerId::value)).findFirst()
                 .ifPresent(unknown -> { throw new Rejected(new NotFound(unknown.value())); });
         refuseIf(c.deadline().isBefore(act.today()), new DeadlinePassed(c.deadline(), act.today()));
         decisionClass();
@@ -42,17 +44,20 @@ record Tabling(TableProposal c, Act act) {
                 new RuleCannotBeMet("it needs the agreement of a partner that is not eligible"));
         c.effects().forEach(this::effect);
         Hash hash = Hash.of(c.wording());
-        boolean vision = Matter.proposed(c.effects(), hash, proposed).stream().anyMatch(v -> v.kind() == DocumentKind.VISION);
+        boolean vision = Matter.proposed(c.effects(), hash, proposed).stream()
+                .anyMatch(v -> v.kind() == DocumentKind.VISION);
         // Plan, Vision and Strategy: a vision is every partner's own.
         refuseIf(vision && !c.reserved(), new ReservedMatter("a vision is agreed by every partner itself"));
-        return new ProposalTabled(c.partnershipId(), c.decisionId(), c.title(), c.wording(), hash, c.rule(), Set.copyOf(c.eligible()),
-                c.deadline(), c.level(), c.decisionClass(), c.type(), c.reserved(), List.copyOf(c.effects()), act.partner());
+        return new ProposalTabled(c.partnershipId(), c.decisionId(), c.title(), c.wording(), hash, c.rule(),
+                Set.copyOf(c.eligible()), c.deadline(), c.level(), c.decisionClass(), c.type(), c.reserved(),
+                List.copyOf(c.effects()), act.partner());
     }
 
     private void decisionClass() {
         if (c.decisionClass() == DecisionClass.PARTNERSHIP) return;
         refuseIf(c.reserved(), new WrongClass(c.decisionClass(), "is never reserved"));
-        refuseIf(!c.effects().isEmpty(), new WrongClass(c.decisionClass(), "brings nothing of the partnership's into force"));
+        refuseIf(!c.effects().isEmpty(), new WrongClass(c.decisionClass(),
+                "brings nothing of the partnership's into force"));
         refuseIf(c.type() == null, new WrongClass(c.decisionClass(), "names its type, by which mandates are given"));
     }
 

@@ -27,7 +27,8 @@ record Taken(Stance stance, Test test, boolean toConfirm, LocalDate on) {
     /** An objection tested and not upheld is a disagreement; one that nobody tested stands. */
     Taken tested(boolean upheld, LocalDate on) {
         if (test == Test.NONE) return this;
-        return new Taken(upheld ? Stance.OBJECT : Stance.DISAGREE, upheld ? Test.UPHELD : Test.DISMISSED, toConfirm, on);
+        return new Taken(upheld ? Stance.OBJECT : Stance.DISAGREE, upheld ? Test.UPHELD : Test.DISMISSED, toConfirm,
+                on);
     }
 
     Taken confirmed(LocalDate on) {

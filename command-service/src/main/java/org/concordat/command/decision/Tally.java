@@ -34,7 +34,8 @@ record Tally(Rule rule, boolean reserved, List<PartnerId> counting, List<Partner
         });
         return new Tally(matter.rule(counting.size()), matter.reserved(), counting,
                 there.stream().filter(ballot.recused()::contains).toList(),
-                matter.eligible().stream().filter(p -> !partners.contains(p)).sorted(Comparator.comparing(PartnerId::value)).toList(),
+                matter.eligible().stream().filter(p -> !partners.contains(p))
+                .sorted(Comparator.comparing(PartnerId::value)).toList(),
                 counted, ballot.provisos());
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.concordat.api.CommonRejection.Malformed;
 import org.concordat.api.CommonRejection.NotFound;
+import org.concordat.api.Rejection;
 import org.concordat.api.document.DocumentId;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.proviso.Proviso;
@@ -27,7 +28,8 @@ public final class ProvisoRules {
      *
      * @param before how many that partner has ever attached to that thing
      */
-    public static List<Proviso> attached(List<ProvisoTerms> terms, String thing, PartnerId holder, int before, Act act) {
+    public static List<Proviso> attached(List<ProvisoTerms> terms, String thing, PartnerId holder, int before,
+            Act act) {
         List<Proviso> attached = new ArrayList<>();
         for (ProvisoTerms each : terms) {
             check(each, holder, act);
@@ -38,22 +40,21 @@ public final class ProvisoRules {
     }
 
     private static void check(ProvisoTerms terms, PartnerId holder, Act act) {
-        if (terms.by().isBefore(act.effectiveOn())) throw new Rejected(new ProvisoEndsTooSoon(terms.by(), act.effectiveOn()));
+        refuseIf(terms.by().isBefore(act.effectiveOn()), new ProvisoEndsTooSoon(terms.by(), act.effectiveOn()));
         switch (terms) {
             case ProvisoTerms.ByDate _ -> { }
             case ProvisoTerms.ActOf t -> {
                 known(t.partner(), act);
-                if (t.partner().equals(holder)) throw new Rejected(new Malformed("partner", "is the one that attaches the proviso"));
+                refuseIf(t.partner().equals(holder), new Malformed("partner", "is the one that attaches the proviso"));
             }
-            case ProvisoTerms.TextAgreed t -> {
-                if (!t.document().partnershipId().equals(holder.partnershipId())) throw new Rejected(new NotFound(t.document().value()));
-            }
+            case ProvisoTerms.TextAgreed t -> refuseIf(!t.document().partnershipId().equals(holder.partnershipId()),
+                    new NotFound(t.document().value()));
             case ProvisoTerms.JudgedBy t -> known(t.judge(), act);
         }
     }
 
     private static void known(PartnerId partner, Act act) {
-        if (!act.roll().partnersOn(act.effectiveOn()).contains(partner)) throw new Rejected(new NotFound(partner.value()));
+        refuseIf(!act.roll().partnersOn(act.effectiveOn()).contains(partner), new NotFound(partner.value()));
     }
 
     /** @param inForce whether a version of that document is in force */
@@ -95,7 +96,7 @@ public final class ProvisoRules {
     /** Past its last day it has lapsed, whether or not that is on record yet: what counts never hangs on who was quicker. */
     private static Proviso due(Provisos all, ProvisoId id, Act act) {
         Proviso proviso = open(all, id);
-        if (proviso.terms().by().isBefore(act.today())) throw new Rejected(new ProvisoSettled(id, ProvisoStanding.LAPSED));
+        refuseIf(proviso.terms().by().isBefore(act.today()), new ProvisoSettled(id, ProvisoStanding.LAPSED));
         act.notBefore(proviso.since());
         return proviso;
     }
@@ -105,5 +106,9 @@ public final class ProvisoRules {
         if (proviso == null) throw new Rejected(new NoSuchProviso(id));
         if (proviso.standing() != ProvisoStanding.OPEN) throw new Rejected(new ProvisoSettled(id, proviso.standing()));
         return proviso;
+    }
+
+    private static void refuseIf(boolean refused, Rejection why) {
+        if (refused) throw new Rejected(why);
     }
 }

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 class BecauseTest {
 
     private static final PartnerId FIRE = new PartnerId("partner-mash.fire");
-    private static final Roll FOUR = VOTING.after(new PartnerAdmitted(MASH, FIRE, text("Fire and Rescue Services")), START);
+    private static final Roll FOUR = VOTING.after(new PartnerAdmitted(MASH, FIRE, text("Fire and Rescue Services")),
+            START);
     private static final Set<PartnerId> EVERYBODY = Set.of(POLICE, SCC, SSOTP, FIRE);
     private static final Rule THREE = new Rule(Threshold.CONSENT, Set.of(), 3, false, false);
     private static final Rule DEEMING = new Rule(Threshold.CONSENT, Set.of(), 1, false, true);
@@ -49,7 +50,8 @@ class BecauseTest {
         for (DecisionEvent event : events) decision = decision.after(event, START);
         Act act = new Act(Desk.CONCORDAT, null, null, TODAY, TODAY, roll);
         return decision.closing(D, act).close(new CloseAtDeadline(D, YESTERDAY), act).stream()
-                .filter(DecisionClosed.class::isInstance).map(e -> ((DecisionClosed) e).because()).findFirst().orElseThrow();
+                .filter(DecisionClosed.class::isInstance).map(e -> ((DecisionClosed) e).because()).findFirst()
+                .orElseThrow();
     }
 
     private static Rule rule(Threshold threshold, PartnerId... mustAgree) {
@@ -64,33 +66,42 @@ class BecauseTest {
         say("one is silent, one has a proviso", THREE, police, scc, ssotpSubjectTo(BY_JULY));
         say("two provisos, one of which failed", THREE, police, scc,
                 says(SSOTP, subjectTo(BY_JULY, IF_POLICE), proviso(SSOTP, 1, BY_JULY), proviso(SSOTP, 2, IF_POLICE)),
-                new ProvisoFailed(D, P1, text("x")), says(FIRE, subjectTo(BY_JULY, BY_JULY), proviso(FIRE, 1, BY_JULY), proviso(FIRE, 2, BY_JULY)));
+                new ProvisoFailed(D, P1, text("x")), says(FIRE, subjectTo(BY_JULY, BY_JULY), proviso(FIRE, 1, BY_JULY),
+                proviso(FIRE, 2, BY_JULY)));
         say("dissent", THREE, police, scc, says(SSOTP, DISAGREE), says(FIRE, DISAGREE));
-        say("an objection dismissed", THREE, police, scc, says(SSOTP, OBJECT), new ObjectionDismissed(D, SSOTP, text("x")));
+        say("an objection dismissed", THREE, police, scc, says(SSOTP, OBJECT),
+                new ObjectionDismissed(D, SSOTP, text("x")));
         say("an objection upheld", THREE, police, scc, says(SSOTP, OBJECT), new ObjectionUpheld(D, SSOTP, text("x")));
         say("an objection untested", THREE, police, scc, says(FIRE, OBJECT));
         say("an abstention makes the quorum", THREE, police, scc, says(SSOTP, ABSTAIN));
         say("silence deemed", DEEMING, police);
         say("nobody spoke", DEEMING);
         say("too few spoke", THREE, police, says(SCC, OBJECT));
-        say("recused", rule(Threshold.CONSENT), police, scc, new PartnerRecused(D, SSOTP, text("x")), new PartnerRecused(D, FIRE, text("x")));
+        say("recused", rule(Threshold.CONSENT), police, scc, new PartnerRecused(D, SSOTP, text("x")),
+                new PartnerRecused(D, FIRE, text("x")));
         say("a named partner disagrees", rule(Threshold.SIMPLE_MAJORITY, SSOTP), police, scc, says(SSOTP, DISAGREE));
         say("a named partner is silent", rule(Threshold.SIMPLE_MAJORITY, SSOTP), police, scc);
-        say("a named partner recused itself", rule(Threshold.SIMPLE_MAJORITY, SSOTP), police, scc, new PartnerRecused(D, SSOTP, text("x")));
-        say("a named partner and an objection", rule(Threshold.CONSENT, SSOTP), police, says(SCC, OBJECT), says(SSOTP, ABSTAIN));
+        say("a named partner recused itself", rule(Threshold.SIMPLE_MAJORITY, SSOTP), police, scc,
+                new PartnerRecused(D, SSOTP, text("x")));
+        say("a named partner and an objection", rule(Threshold.CONSENT, SSOTP), police, says(SCC, OBJECT),
+                says(SSOTP, ABSTAIN));
         say("two thirds not reached", rule(Threshold.TWO_THIRDS_OF_ELIGIBLE), police, scc, says(SSOTP, ABSTAIN));
         say("not reached, and an objection", rule(Threshold.FOUR_FIFTHS_OF_ELIGIBLE), police, says(SCC, OBJECT));
         say("nobody agrees", rule(Threshold.CONSENT), says(POLICE, ABSTAIN), says(SCC, ABSTAIN));
         say("no quorum in the rule", new Rule(Threshold.CONSENT, Set.of(), 0, false, false), police);
-        CASES.put("a reserved matter, one silent", because(rule(Threshold.CONSENT), true, List.of(police, scc, fire), FOUR));
-        CASES.put("one left the partnership", because(rule(Threshold.CONSENT), false, List.of(police, scc, fire), VOTING));
+        CASES.put("a reserved matter, one silent", because(rule(Threshold.CONSENT), true, List.of(police, scc, fire),
+                FOUR));
+        CASES.put("one left the partnership", because(rule(Threshold.CONSENT), false, List.of(police, scc, fire),
+                VOTING));
         Page.approve("because.md", """
                 # Why a decision came to its result
 
-                What the record says in cases of Police, SCC, SSOTP and Fire and Rescue Services. The sentence is made once, at
-                closing, from the frozen rule and the positions; nobody types it. This page is written by a test from what is said.
+                What the record says in cases of Police, SCC, SSOTP and Fire and Rescue Services. The sentence is made once,
+                at closing, from the frozen rule and the positions; nobody types it. This page is written by a test from
+                what is said.
 
-                """ + Page.table(List.of("case", "because"), CASES.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList()));
+                """ + Page.table(List.of("case", "because"),
+                        CASES.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList()));
     }
 
     @Property(tries = 200) void who_spoke_first_never_shows(@ForAll long seed) {
@@ -102,7 +113,8 @@ class BecauseTest {
             if (random.nextInt(5) > 0) said.add(position instanceof Position.AgreeSubjectToProvisos
                     ? says(partner, position, proviso(partner, 1, BY_JULY)) : says(partner, position));
         }
-        Rule rule = new Rule(Threshold.values()[random.nextInt(Threshold.values().length)], Set.of(SCC), random.nextInt(4), false,
+        Rule rule = new Rule(Threshold.values()[random.nextInt(Threshold.values().length)], Set.of(SCC),
+                random.nextInt(4), false,
                 random.nextBoolean());
         String first = because(rule, false, said, FOUR);
         for (int i = 0; i < 10; i++) {

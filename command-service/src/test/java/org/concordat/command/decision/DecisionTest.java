@@ -65,7 +65,8 @@ class DecisionTest {
     }
 
     @Test void the_eligible_are_partners() {
-        refuses(decision(), table(CONSENT, Set.of(POLICE, FIRE), DEADLINE, false), "police", new NotFound(FIRE.value()));
+        refuses(decision(), table(CONSENT, Set.of(POLICE, FIRE), DEADLINE, false), "police",
+                new NotFound(FIRE.value()));
     }
 
     @Test void a_deadline_has_not_passed() {
@@ -73,7 +74,8 @@ class DecisionTest {
     }
 
     @Test void a_reserved_matter_is_tabled() {
-        accepts(decision(), table(CONSENT, ALL, DEADLINE, true), "police", tabled(table(CONSENT, ALL, DEADLINE, true), POLICE));
+        accepts(decision(), table(CONSENT, ALL, DEADLINE, true), "police",
+                tabled(table(CONSENT, ALL, DEADLINE, true), POLICE));
     }
 
     @Test void a_reserved_matter_is_every_partners() {
@@ -82,21 +84,25 @@ class DecisionTest {
     }
 
     @Test void a_reserved_matter_deems_nobody() {
-        refuses(decision(), table(SILENCE, ALL, DEADLINE, true), "police", new ReservedMatter("nobody is deemed to agree"));
+        refuses(decision(), table(SILENCE, ALL, DEADLINE, true), "police",
+                new ReservedMatter("nobody is deemed to agree"));
     }
 
     @Test void a_quorum_can_be_met() {
-        refuses(decision(), table(new Rule(Threshold.CONSENT, Set.of(), 4, false, false), ALL, DEADLINE, false), "police",
+        refuses(decision(), table(new Rule(Threshold.CONSENT, Set.of(), 4, false, false), ALL, DEADLINE, false),
+                "police",
                 new RuleCannotBeMet("its quorum is 4, and 3 are eligible"));
     }
 
     @Test void whoever_must_agree_is_eligible() {
-        refuses(decision(), table(new Rule(Threshold.CONSENT, Set.of(SCC), 1, false, false), Set.of(POLICE), DEADLINE, false),
+        refuses(decision(), table(new Rule(Threshold.CONSENT, Set.of(SCC), 1, false, false), Set.of(POLICE), DEADLINE,
+                false),
                 "police", new RuleCannotBeMet("it needs the agreement of a partner that is not eligible"));
     }
 
     @Test void a_decision_on_a_case_is_tabled() {
-        accepts(decision(), caseDecision("threshold", false), "police", tabled(caseDecision("threshold", false), POLICE));
+        accepts(decision(), caseDecision("threshold", false), "police",
+                tabled(caseDecision("threshold", false), POLICE));
     }
 
     @Test void a_decision_on_a_case_is_never_reserved() {
@@ -122,7 +128,8 @@ class DecisionTest {
 
     @Test void another_text_is_not_tabled_for_the_document() {
         elsewhere(PROTOCOL.value(), proposed(DocumentKind.PROTOCOL, FIRST), proposed(DocumentKind.PROTOCOL, SECOND));
-        refuses(decision(), table(CONSENT, ALL, DEADLINE, false, TEXT), "police", new NotTheProposedText(PROTOCOL.value()));
+        refuses(decision(), table(CONSENT, ALL, DEADLINE, false, TEXT), "police",
+                new NotTheProposedText(PROTOCOL.value()));
     }
 
     @Test void a_vision_is_reserved() {
@@ -138,7 +145,8 @@ class DecisionTest {
     }
 
     @Test void amending_lapses_positions_and_says_so() {
-        accepts(decision(tabled(), says(SCC, AGREE)), new AmendProposal(D, SECOND, text("Sooner")), "police", amended(SCC));
+        accepts(decision(tabled(), says(SCC, AGREE)), new AmendProposal(D, SECOND, text("Sooner")), "police",
+                amended(SCC));
     }
 
     @Test void another_partner_does_not_amend() {
@@ -159,12 +167,14 @@ class DecisionTest {
 
     @Test void a_documents_text_is_amended_to_its_last_version_only() {
         elsewhere(PROTOCOL.value(), proposed(DocumentKind.PROTOCOL, FIRST));
-        refuses(decision(tabled(table(CONSENT, ALL, DEADLINE, false, TEXT), POLICE)), new AmendProposal(D, SECOND, text("x")),
+        refuses(decision(tabled(table(CONSENT, ALL, DEADLINE, false, TEXT), POLICE)),
+                new AmendProposal(D, SECOND, text("x")),
                 "police", new NotTheProposedText(PROTOCOL.value()));
     }
 
     @Test void a_proposal_is_withdrawn() {
-        accepts(decision(tabled()), new WithdrawProposal(D, text("Overtaken")), "police", new ProposalWithdrawn(D, text("Overtaken")));
+        accepts(decision(tabled()), new WithdrawProposal(D, text("Overtaken")), "police",
+                new ProposalWithdrawn(D, text("Overtaken")));
     }
 
     @Test void another_partner_does_not_withdraw() {
@@ -177,16 +187,19 @@ class DecisionTest {
     }
 
     @Test void a_deadline_is_never_brought_forward() {
-        refuses(decision(tabled()), new ExtendDeadline(D, DEADLINE, text("x")), "chair", new DeadlineNotLater(DEADLINE));
+        refuses(decision(tabled()), new ExtendDeadline(D, DEADLINE, text("x")), "chair",
+                new DeadlineNotLater(DEADLINE));
     }
 
     @Test void a_decision_closes_early_when_everybody_answered() {
-        accepts(decision(tabled(), says(SCC, AGREE), says(POLICE, AGREE), says(SSOTP, AGREE)), new CloseDecision(D), "chair",
+        accepts(decision(tabled(), says(SCC, AGREE), says(POLICE, AGREE), says(SSOTP, AGREE)), new CloseDecision(D),
+                "chair",
                 closed(Result.ADOPTED, ALL_AGREE));
     }
 
     @Test void a_decision_does_not_close_early_while_somebody_thinks() {
-        refuses(decision(tabled(), says(SCC, AGREE)), new CloseDecision(D), "chair", new TooEarlyToClose(List.of(POLICE, SSOTP)));
+        refuses(decision(tabled(), says(SCC, AGREE)), new CloseDecision(D), "chair",
+                new TooEarlyToClose(List.of(POLICE, SSOTP)));
     }
 
     @Test void a_rule_may_close_it_once_nothing_can_change() {
@@ -196,16 +209,19 @@ class DecisionTest {
     }
 
     @Test void a_rule_does_not_close_it_while_something_can_change() {
-        refuses(decision(tabled(EARLY), says(SCC, AGREE)), new CloseDecision(D), "chair", new TooEarlyToClose(List.of(POLICE, SSOTP)));
+        refuses(decision(tabled(EARLY), says(SCC, AGREE)), new CloseDecision(D), "chair",
+                new TooEarlyToClose(List.of(POLICE, SSOTP)));
     }
 
     @Test void an_objection_is_tested_before_an_early_close() {
-        refuses(decision(tabled(), says(SCC, OBJECT), says(POLICE, AGREE), says(SSOTP, AGREE)), new CloseDecision(D), "chair",
+        refuses(decision(tabled(), says(SCC, OBJECT), says(POLICE, AGREE), says(SSOTP, AGREE)), new CloseDecision(D),
+                "chair",
                 new ObjectionUntested(SCC));
     }
 
     @Test void at_its_deadline_a_decision_brings_into_force_what_it_adopted() {
-        accepts(decision(due(CONSENT, TEXT), says(SCC, AGREE), says(POLICE, AGREE)), new CloseAtDeadline(D, YESTERDAY), "concordat",
+        accepts(decision(due(CONSENT, TEXT), says(SCC, AGREE), says(POLICE, AGREE)), new CloseAtDeadline(D, YESTERDAY),
+                "concordat",
                 closed(Result.ADOPTED, "Adopted: 2 of 3 agree, quorum 2, no objection; SSOTP did not answer.", TEXT));
     }
 
@@ -215,7 +231,8 @@ class DecisionTest {
     }
 
     @Test void silence_is_deemed_where_the_rule_allows_it() {
-        accepts(decision(due(SILENCE), says(SCC, AGREE), says(POLICE, AGREE)), new CloseAtDeadline(D, YESTERDAY), "concordat",
+        accepts(decision(due(SILENCE), says(SCC, AGREE), says(POLICE, AGREE)), new CloseAtDeadline(D, YESTERDAY),
+                "concordat",
                 new PositionDeemed(D, SSOTP), closed(Result.ADOPTED,
                         "Adopted: 3 of 3 agree, quorum 1, no objection; SSOTP did not answer and is deemed to agree."));
     }
@@ -227,7 +244,8 @@ class DecisionTest {
     }
 
     @Test void an_untested_objection_stands_at_the_deadline() {
-        accepts(decision(due(CONSENT), says(SCC, OBJECT), says(POLICE, AGREE)), new CloseAtDeadline(D, YESTERDAY), "concordat",
+        accepts(decision(due(CONSENT), says(SCC, OBJECT), says(POLICE, AGREE)), new CloseAtDeadline(D, YESTERDAY),
+                "concordat",
                 closed(Result.DEADLOCKED,
                         "Deadlocked: 1 of 3 agrees, quorum 2, but SCC's objection stands untested; SSOTP did not answer."));
     }
@@ -263,11 +281,13 @@ class DecisionTest {
     }
 
     @Test void what_was_adopted_is_ratified() {
-        accepts(decision(tabled(), adopted()), new RatifyDecision(D, text("Minute 9")), "chair", new DecisionRatified(D, text("Minute 9")));
+        accepts(decision(tabled(), adopted()), new RatifyDecision(D, text("Minute 9")), "chair",
+                new DecisionRatified(D, text("Minute 9")));
     }
 
     @Test void it_is_ratified_once() {
-        refuses(decision(tabled(), adopted(), new DecisionRatified(D, text("x"))), new RatifyDecision(D, text("x")), "chair",
+        refuses(decision(tabled(), adopted(), new DecisionRatified(D, text("x"))), new RatifyDecision(D, text("x")),
+                "chair",
                 new AlreadyRatified(D));
     }
 
@@ -280,12 +300,14 @@ class DecisionTest {
     }
 
     @Test void a_review_date_has_not_passed() {
-        refuses(decision(tabled(), adopted()), new SetReviewDate(D, YESTERDAY), "chair", new ReviewDatePassed(YESTERDAY, TODAY));
+        refuses(decision(tabled(), adopted()), new SetReviewDate(D, YESTERDAY), "chair",
+                new ReviewDatePassed(YESTERDAY, TODAY));
     }
 
     @Test void it_is_superseded_by_what_was_adopted() {
         elsewhere(LATER.value(), tabled(), adopted());
-        accepts(decision(tabled(), adopted()), new SupersedeDecision(D, LATER), "chair", new DecisionSuperseded(D, LATER));
+        accepts(decision(tabled(), adopted()), new SupersedeDecision(D, LATER), "chair",
+                new DecisionSuperseded(D, LATER));
     }
 
     @Test void it_is_not_superseded_by_what_no_longer_stands() {
@@ -294,7 +316,8 @@ class DecisionTest {
     }
 
     @Test void it_is_rescinded() {
-        accepts(decision(tabled(), adopted()), new RescindDecision(D, text("Unlawful")), "chair", new DecisionRescinded(D, text("Unlawful")));
+        accepts(decision(tabled(), adopted()), new RescindDecision(D, text("Unlawful")), "chair",
+                new DecisionRescinded(D, text("Unlawful")));
     }
 
     @Test void what_was_not_adopted_is_not_rescinded() {
@@ -302,7 +325,8 @@ class DecisionTest {
     }
 
     @Test void it_is_reopened() {
-        accepts(decision(tabled(), notAdopted()), new ReopenDecision(D, DEADLINE, text("New facts")), "chair", reopened());
+        accepts(decision(tabled(), notAdopted()), new ReopenDecision(D, DEADLINE, text("New facts")), "chair",
+                reopened());
     }
 
     @Test void it_is_not_reopened_until_yesterday() {
@@ -311,17 +335,20 @@ class DecisionTest {
     }
 
     @Test void reopened_it_takes_positions_anew() {
-        accepts(decision(tabled(), says(SCC, DISAGREE), notAdopted(), reopened()), record(AGREE), "scc", says(SCC, AGREE));
+        accepts(decision(tabled(), says(SCC, DISAGREE), notAdopted(), reopened()), record(AGREE), "scc",
+                says(SCC, AGREE));
     }
 
     @Test void nothing_happens_on_what_is_rescinded() {
-        refuses(decision(tabled(), adopted(), new DecisionRescinded(D, text("x"))), new GiveReasons(D, text("x"), List.of()),
+        refuses(decision(tabled(), adopted(), new DecisionRescinded(D, text("x"))),
+                new GiveReasons(D, text("x"), List.of()),
                 "secretary", new NotOpen(D, Standing.RESCINDED));
     }
 
     @Test void what_follows_a_result_is_not_effective_before_it() {
         fixture.given(on(START, tabled()), on(YESTERDAY, adopted()))
                 .when(new RatifyDecision(D, text("x")), by("chair", YESTERDAY.minusDays(1)))
-                .expectNoEvents().expectExceptionDetails(new EffectiveBeforeAnswered(YESTERDAY.minusDays(1), YESTERDAY));
+                .expectNoEvents().expectExceptionDetails(new EffectiveBeforeAnswered(YESTERDAY.minusDays(1),
+                YESTERDAY));
     }
 }

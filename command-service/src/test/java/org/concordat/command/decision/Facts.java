@@ -79,7 +79,8 @@ final class Facts {
         for (PartnerId partner : List.of(POLICE, SCC, SSOTP)) {
             String who = who(partner);
             roll = roll.after(new MandateGiven(MASH, mandate(partner), new PersonId(who), partner,
-                    new MandateScope(DecisionClass.PARTNERSHIP, null, Set.of(Level.STRATEGIC), null, null, false, false),
+                    new MandateScope(DecisionClass.PARTNERSHIP, null, Set.of(Level.STRATEGIC), null, null, false,
+                    false),
                     START, null, text("Letter"), null, null), START);
         }
         return roll;
@@ -93,7 +94,8 @@ final class Facts {
         AggregateTestFixture<DecisionAggregate> fixture = new AggregateTestFixture<>(DecisionAggregate.class);
         EventStore store = Mockito.mock(EventStore.class);
         Mockito.when(store.readEvents(Mockito.anyString(), Mockito.anyLong()))
-                .then(call -> DomainEventStream.of(messages(call.getArgument(0), elsewhere.getOrDefault(call.getArgument(0), List.of()))));
+                .then(call -> DomainEventStream.of(messages(call.getArgument(0),
+                elsewhere.getOrDefault(call.getArgument(0), List.of()))));
         fixture.registerInjectableResource(new Desk(_ -> new Rolls.Read(roll, FOUNDING.size()), store, Set.of()));
         fixture.givenCurrentTime(NOW);
         return fixture;
@@ -101,7 +103,8 @@ final class Facts {
 
     private static List<DomainEventMessage<?>> messages(String id, List<?> events) {
         return IntStream.range(0, events.size())
-                .<DomainEventMessage<?>>mapToObj(n -> new GenericDomainEventMessage<>("t", id, n, events.get(n))).toList();
+                .<DomainEventMessage<?>>mapToObj(n -> new GenericDomainEventMessage<>("t", id, n, events.get(n)))
+                .toList();
     }
 
     static String who(PartnerId partner) {
@@ -112,7 +115,8 @@ final class Facts {
         return new MandateId("mandate-mash." + who(partner));
     }
 
-    static TableProposal table(Rule rule, Set<PartnerId> eligible, LocalDate deadline, boolean reserved, Effect... effects) {
+    static TableProposal table(Rule rule, Set<PartnerId> eligible, LocalDate deadline, boolean reserved,
+            Effect... effects) {
         return new TableProposal(MASH, D, text("Protocol"), FIRST, rule, eligible, deadline, Level.STRATEGIC,
                 DecisionClass.PARTNERSHIP, null, reserved, List.of(effects));
     }
@@ -127,7 +131,8 @@ final class Facts {
     }
 
     static ProposalTabled tabled(TableProposal c, @Nullable PartnerId by) {
-        return new ProposalTabled(MASH, D, c.title(), c.wording(), Hash.of(c.wording()), c.rule(), c.eligible(), c.deadline(),
+        return new ProposalTabled(MASH, D, c.title(), c.wording(), Hash.of(c.wording()), c.rule(), c.eligible(),
+                c.deadline(),
                 c.level(), c.decisionClass(), c.type(), c.reserved(), c.effects(), by);
     }
 
@@ -158,7 +163,8 @@ final class Facts {
     }
 
     static PositionChanged changes(PartnerId partner, Position position, Proviso... provisos) {
-        return new PositionChanged(D, partner, position, Hash.of(FIRST), text("On reflection"), List.of(provisos), mandate(partner));
+        return new PositionChanged(D, partner, position, Hash.of(FIRST), text("On reflection"), List.of(provisos),
+                mandate(partner));
     }
 
     static PositionRecordedFor saysFor(PartnerId partner, Position position) {
@@ -211,7 +217,8 @@ final class Facts {
     }
 
     static VersionProposed proposed(DocumentKind kind, Text text) {
-        return new VersionProposed(MASH, PROTOCOL, kind, 1, text("Protocol"), text, Hash.of(text), List.of(), null, List.of());
+        return new VersionProposed(MASH, PROTOCOL, kind, 1, text("Protocol"), text, Hash.of(text), List.of(), null,
+                List.of());
     }
 
     static List<Object> facts(Object... facts) {

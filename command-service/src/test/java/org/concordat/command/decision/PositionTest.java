@@ -54,7 +54,8 @@ class PositionTest {
     }
 
     @Test void a_partner_that_is_not_eligible_takes_none() {
-        refuses(decision(tabled(table(CONSENT, java.util.Set.of(POLICE, SSOTP), DEADLINE, false), POLICE)), record(AGREE), "scc",
+        refuses(decision(tabled(table(CONSENT, java.util.Set.of(POLICE, SSOTP), DEADLINE, false), POLICE)),
+                record(AGREE), "scc",
                 new NotEligible(SCC));
     }
 
@@ -93,7 +94,8 @@ class PositionTest {
     }
 
     @Test void an_objection_is_withdrawn_by_its_own_partner() {
-        accepts(decision(tabled(), says(SCC, OBJECT)), change(AGREE), "scc", changes(SCC, AGREE), new ObjectionResolved(D, SCC, false));
+        accepts(decision(tabled(), says(SCC, OBJECT)), change(AGREE), "scc", changes(SCC, AGREE),
+                new ObjectionResolved(D, SCC, false));
     }
 
     @Test void an_objection_put_another_way_is_not_resolved() {
@@ -101,12 +103,15 @@ class PositionTest {
     }
 
     @Test void an_amendment_resolves_an_objection_when_its_partner_says_so() {
-        accepts(decision(tabled(), says(SCC, OBJECT), amended(SCC)), new RecordPosition(D, Hash.of(SECOND), AGREE), "scc",
-                new PositionRecorded(D, SCC, AGREE, Hash.of(SECOND), List.of(), mandate(SCC)), new ObjectionResolved(D, SCC, true));
+        accepts(decision(tabled(), says(SCC, OBJECT), amended(SCC)), new RecordPosition(D, Hash.of(SECOND), AGREE),
+                "scc",
+                new PositionRecorded(D, SCC, AGREE, Hash.of(SECOND), List.of(), mandate(SCC)),
+                new ObjectionResolved(D, SCC, true));
     }
 
     @Test void an_objection_kept_on_the_new_wording_is_not_resolved() {
-        accepts(decision(tabled(), says(SCC, OBJECT), amended(SCC)), new RecordPosition(D, Hash.of(SECOND), OBJECT), "scc",
+        accepts(decision(tabled(), says(SCC, OBJECT), amended(SCC)), new RecordPosition(D, Hash.of(SECOND), OBJECT),
+                "scc",
                 new PositionRecorded(D, SCC, OBJECT, Hash.of(SECOND), List.of(), mandate(SCC)));
     }
 
@@ -115,7 +120,8 @@ class PositionTest {
     }
 
     @Test void nobody_records_over_a_partners_own_position() {
-        refuses(decision(tabled(), says(SCC, AGREE)), recordFor(SCC, DISAGREE), "secretary", new PositionAlreadyTaken(SCC));
+        refuses(decision(tabled(), says(SCC, AGREE)), recordFor(SCC, DISAGREE), "secretary",
+                new PositionAlreadyTaken(SCC));
     }
 
     @Test void a_position_recorded_for_a_partner_is_a_position() {
@@ -123,7 +129,8 @@ class PositionTest {
     }
 
     @Test void it_is_confirmed() {
-        accepts(decision(tabled(), saysFor(SCC, AGREE)), new ConfirmPosition(D), "scc", new PositionConfirmed(D, SCC, mandate(SCC)));
+        accepts(decision(tabled(), saysFor(SCC, AGREE)), new ConfirmPosition(D), "scc",
+                new PositionConfirmed(D, SCC, mandate(SCC)));
     }
 
     @Test void it_is_confirmed_after_the_result_too() {
@@ -146,7 +153,8 @@ class PositionTest {
     }
 
     @Test void a_contested_position_no_longer_counts() {
-        accepts(decision(tabled(), saysFor(SCC, AGREE), new PositionContested(D, SCC, text("x"))), record(DISAGREE), "scc",
+        accepts(decision(tabled(), saysFor(SCC, AGREE), new PositionContested(D, SCC, text("x"))), record(DISAGREE),
+                "scc",
                 says(SCC, DISAGREE));
     }
 
@@ -166,7 +174,8 @@ class PositionTest {
     }
 
     @Test void an_objection_is_tested_once() {
-        refuses(decision(tabled(), says(SCC, OBJECT), new ObjectionUpheld(D, SCC, text("x"))), new DismissObjection(D, SCC, text("x")),
+        refuses(decision(tabled(), says(SCC, OBJECT), new ObjectionUpheld(D, SCC, text("x"))),
+                new DismissObjection(D, SCC, text("x")),
                 "chair", new NoObjection(SCC));
     }
 
@@ -174,7 +183,8 @@ class PositionTest {
         Appointed chairToo = new Appointed(MASH, new AppointmentId("appointment-mash.scc-chair"), new PersonId("scc"),
                 AppointmentKind.CHAIR, null, SSCB, START, null);
         fixture = deciding(Map.of(), VOTING.after(chairToo, START));
-        refuses(decision(tabled(), says(SCC, OBJECT)), new DismissObjection(D, SCC, text("x")), "scc", new OwnObjection(SCC));
+        refuses(decision(tabled(), says(SCC, OBJECT)), new DismissObjection(D, SCC, text("x")), "scc",
+                new OwnObjection(SCC));
     }
 
     @Test void an_interest_is_declared() {
@@ -183,7 +193,8 @@ class PositionTest {
     }
 
     @Test void a_partner_recuses_itself() {
-        accepts(decision(tabled(), says(SCC, AGREE)), new Recuse(D, text("Interest")), "scc", new PartnerRecused(D, SCC, text("Interest")));
+        accepts(decision(tabled(), says(SCC, AGREE)), new Recuse(D, text("Interest")), "scc",
+                new PartnerRecused(D, SCC, text("Interest")));
     }
 
     @Test void who_recused_itself_takes_no_position() {
@@ -222,67 +233,80 @@ class PositionTest {
     }
 
     @Test void a_proviso_is_judged_by_its_judge() {
-        refuses(decision(tabled(), ssotpSubjectTo(SCC_JUDGES)), new MeetProviso(D, P1, text("x")), "ssotp", new NotTheJudge(P1, SCC));
+        refuses(decision(tabled(), ssotpSubjectTo(SCC_JUDGES)), new MeetProviso(D, P1, text("x")), "ssotp",
+                new NotTheJudge(P1, SCC));
     }
 
     @Test void a_proviso_fails() {
-        accepts(decision(tabled(), ssotpSubjectTo(SCC_JUDGES), adopted()), new FailProviso(D, P1, text("Not safe")), "scc",
+        accepts(decision(tabled(), ssotpSubjectTo(SCC_JUDGES), adopted()), new FailProviso(D, P1, text("Not safe")),
+                "scc",
                 new ProvisoFailed(D, P1, text("Not safe")));
     }
 
     @Test void a_settled_proviso_is_not_judged_again() {
-        refuses(decision(tabled(), ssotpSubjectTo(BY_JULY), new ProvisoMet(D, P1, text("x"))), new FailProviso(D, P1, text("x")),
+        refuses(decision(tabled(), ssotpSubjectTo(BY_JULY), new ProvisoMet(D, P1, text("x"))),
+                new FailProviso(D, P1, text("x")),
                 "ssotp", new ProvisoSettled(P1, ProvisoStanding.MET));
     }
 
     @Test void a_proviso_is_waived_by_its_holder() {
-        accepts(decision(tabled(), ssotpSubjectTo(SCC_JUDGES), adopted()), new WaiveProviso(D, P1, text("Content")), "ssotp",
+        accepts(decision(tabled(), ssotpSubjectTo(SCC_JUDGES), adopted()), new WaiveProviso(D, P1, text("Content")),
+                "ssotp",
                 new ProvisoWaived(D, P1, text("Content")));
     }
 
     @Test void nobody_else_waives_it() {
-        refuses(decision(tabled(), ssotpSubjectTo(SCC_JUDGES)), new WaiveProviso(D, P1, text("x")), "scc", new NotTheHolder(P1, SSOTP));
+        refuses(decision(tabled(), ssotpSubjectTo(SCC_JUDGES)), new WaiveProviso(D, P1, text("x")), "scc",
+                new NotTheHolder(P1, SSOTP));
     }
 
     @Test void a_proviso_on_a_text_is_met_while_it_is_in_force() {
-        fixture = deciding(Map.of(PROTOCOL.value(), List.of(new VersionCameIntoForce(PROTOCOL, Hash.of(FIRST), LATER))));
+        fixture = deciding(Map.of(PROTOCOL.value(), List.of(new VersionCameIntoForce(PROTOCOL, Hash.of(FIRST),
+                LATER))));
         accepts(decision(tabled(), ssotpSubjectTo(IF_TEXT)), new MeetProviso(D, P1, text("Agreed")), "ssotp",
                 new ProvisoMet(D, P1, text("Agreed")));
     }
 
     @Test void a_proviso_on_a_text_waits_for_it() {
-        refuses(decision(tabled(), ssotpSubjectTo(IF_TEXT)), new MeetProviso(D, P1, text("x")), "ssotp", new TextNotInForce(P1, PROTOCOL));
+        refuses(decision(tabled(), ssotpSubjectTo(IF_TEXT)), new MeetProviso(D, P1, text("x")), "ssotp",
+                new TextNotInForce(P1, PROTOCOL));
     }
 
     @Test void a_proviso_lapses_after_its_last_day() {
-        accepts(decision(tabled(), ssotpSubjectTo(new ProvisoTerms.ByDate(text("x"), YESTERDAY))), new LapseProviso(D, P1),
+        accepts(decision(tabled(), ssotpSubjectTo(new ProvisoTerms.ByDate(text("x"), YESTERDAY))),
+                new LapseProviso(D, P1),
                 "concordat", new ProvisoLapsed(D, P1, YESTERDAY));
     }
 
     @Test void a_proviso_does_not_lapse_on_its_last_day() {
-        refuses(decision(tabled(), ssotpSubjectTo(new ProvisoTerms.ByDate(text("x"), TODAY))), new LapseProviso(D, P1), "concordat",
+        refuses(decision(tabled(), ssotpSubjectTo(new ProvisoTerms.ByDate(text("x"), TODAY))), new LapseProviso(D, P1),
+                "concordat",
                 new NotLapsed(P1, TODAY));
     }
 
     @Test void past_its_last_day_nobody_judges_it() {
-        refuses(decision(tabled(), ssotpSubjectTo(new ProvisoTerms.ByDate(text("x"), YESTERDAY))), new MeetProviso(D, P1, text("x")),
+        refuses(decision(tabled(), ssotpSubjectTo(new ProvisoTerms.ByDate(text("x"), YESTERDAY))),
+                new MeetProviso(D, P1, text("x")),
                 "ssotp", new ProvisoSettled(P1, ProvisoStanding.LAPSED));
     }
 
     @Test void partners_that_wait_for_each_other_move_together() {
         ProvisoId other = ProvisoId.of(D.value(), POLICE, 1);
-        accepts(decision(tabled(), ssotpSubjectTo(IF_POLICE), says(POLICE, subjectTo(IF_SSOTP), proviso(POLICE, 1, IF_SSOTP))),
+        accepts(decision(tabled(), ssotpSubjectTo(IF_POLICE),
+                says(POLICE, subjectTo(IF_SSOTP), proviso(POLICE, 1, IF_SSOTP))),
                 new MeetProvisosTogether(D, java.util.Set.of(P1, other), text("Minute 5")), "chair",
                 new ProvisosMetTogether(D, java.util.Set.of(P1, other), text("Minute 5")));
     }
 
     @Test void what_waits_in_no_cycle_is_judged_apart() {
-        refuses(decision(tabled(), ssotpSubjectTo(IF_POLICE)), new MeetProvisosTogether(D, java.util.Set.of(P1), text("x")), "chair",
+        refuses(decision(tabled(), ssotpSubjectTo(IF_POLICE)),
+                new MeetProvisosTogether(D, java.util.Set.of(P1), text("x")), "chair",
                 new NoCycle());
     }
 
     @Test void a_changed_position_drops_its_provisos() {
-        refuses(decision(tabled(), ssotpSubjectTo(BY_JULY), changes(SSOTP, AGREE)), new MeetProviso(D, P1, text("x")), "ssotp",
+        refuses(decision(tabled(), ssotpSubjectTo(BY_JULY), changes(SSOTP, AGREE)), new MeetProviso(D, P1, text("x")),
+                "ssotp",
                 new NoSuchProviso(P1));
     }
 

@@ -114,10 +114,10 @@ class StandingTableTest {
         Page.approve("decision.md", """
                 # Every command in every standing of a decision
 
-                Police tabled it; Police, SCC and SSOTP are eligible, and what a partner says is said by SSOTP. Each command is given
-                by somebody whose appointment allows it (see authority.md), CloseAtDeadline and LapseProviso by Concordat itself.
-                SSOTP's proviso waits for Police, and theirs for SSOTP. "yes" makes an event; a code is the refusal, and nothing
-                happens. This page is written by a test from what is decided.
+                Police tabled it; Police, SCC and SSOTP are eligible, and what a partner says is said by SSOTP. Each command
+                is given by somebody whose appointment allows it (see authority.md), CloseAtDeadline and LapseProviso by
+                Concordat itself. SSOTP's proviso waits for Police, and theirs for SSOTP. "yes" makes an event; a code is the
+                refusal, and nothing happens. This page is written by a test from what is decided.
 
                 """ + Page.table(columns, rows));
     }

@@ -24,7 +24,8 @@ public record ProvisoId(@JsonValue String value) {
     public static ProvisoId of(String thing, PartnerId holder, int nth) {
         String local = Ids.local(holder.value());
         // A local part has 64 characters at most; a long partner's is cut, and told apart by its hash.
-        String brief = local.length() <= 54 ? local : local.substring(0, 38) + Hash.of(new Text(local)).value().substring(0, 16);
+        String brief = local.length() <= 54 ? local : local.substring(0,
+                38) + Hash.of(new Text(local)).value().substring(0, 16);
         return new ProvisoId("proviso-" + Ids.key(thing) + "." + Ids.local(thing) + "." + brief + "-" + nth);
     }
 

@@ -103,7 +103,8 @@ public record Provisos(Map<ProvisoId, Proviso> all) {
         Map<PartnerId, PartnerId> waits = new HashMap<>();
         for (ProvisoId id : ids) {
             Proviso known = all.get(id);
-            if (known == null || known.standing() != ProvisoStanding.OPEN || !(known.terms() instanceof ProvisoTerms.ActOf)
+            if (known == null || known.standing() != ProvisoStanding.OPEN
+                    || !(known.terms() instanceof ProvisoTerms.ActOf)
                     || waits.put(known.holder(), awaited(known)) != null) return false;
         }
         if (waits.isEmpty()) return false;

@@ -41,7 +41,8 @@ class ProvisosTest {
 
     @Test void ids_of_long_names_that_begin_alike_differ() {
         String begins = "a".repeat(60);
-        assertThat(ProvisoId.of(THING, partner(begins + "b"), 1)).isNotEqualTo(ProvisoId.of(THING, partner(begins + "c"), 1));
+        assertThat(ProvisoId.of(THING, partner(begins + "b"), 1)).isNotEqualTo(ProvisoId.of(THING,
+                partner(begins + "c"), 1));
     }
 
     @Test void partners_that_wait_for_each_other_are_a_cycle_with_its_path() {
@@ -51,7 +52,8 @@ class ProvisosTest {
     }
 
     @Test void each_waiting_proviso_is_shown_in_its_shortest_cycle() {
-        Proviso a = waits("a", "b", 1), long1 = waits("b", "c", 1), long2 = waits("c", "a", 1), brief = waits("b", "a", 2);
+        Proviso a = waits("a", "b", 1), long1 = waits("b", "c", 1), long2 = waits("c", "a", 1),
+                brief = waits("b", "a", 2);
         assertThat(all(a, long1, long2, brief).cycles()).containsExactly(List.of(a, brief), List.of(long1, long2, a));
     }
 
@@ -90,7 +92,8 @@ class ProvisosTest {
     }
 
     @Test void with_its_position_goes_what_is_open_or_broken() {
-        Proviso open = waits("a", "b", 1), met = waits("a", "b", 2), failed = waits("a", "b", 3), others = waits("b", "a", 1);
+        Proviso open = waits("a", "b", 1), met = waits("a", "b", 2), failed = waits("a", "b", 3),
+                others = waits("b", "a", 1);
         Provisos dropped = all(open, met, failed, others).standing(met.id(), ProvisoStanding.MET, MAY)
                 .standing(failed.id(), ProvisoStanding.FAILED, MAY).dropping(partner("a"), JUNE);
         assertThat(dropped.all().values()).extracting(Proviso::standing).containsExactly(ProvisoStanding.DROPPED,
