@@ -21,7 +21,7 @@ class StoredFormTest {
     private final LogicalNameSerializer serializer = new LogicalNameSerializer();
 
     static Stream<Object> events() {
-        return Samples.EVENTS.stream();
+        return Stream.concat(Samples.EVENTS.stream(), DecisionSamples.EVENTS.stream());
     }
 
     @ParameterizedTest @MethodSource("events")
@@ -38,7 +38,7 @@ class StoredFormTest {
     }
 
     @Test void there_is_a_sample_of_every_event() {
-        assertThat(Samples.EVENTS.stream().map(Object::getClass)).containsExactlyInAnyOrderElementsOf(Contract.EVENTS);
+        assertThat(events().map(Object::getClass)).containsExactlyInAnyOrderElementsOf(Contract.EVENTS);
     }
 
     static Stream<Timescale> timescales() {
