@@ -1,46 +1,45 @@
 package org.concordat.command.partnership;
 
-import static org.concordat.api.partnership.AppointmentKind.AUDITOR;
-import static org.concordat.api.partnership.AppointmentKind.CHAIR;
-import static org.concordat.api.partnership.AppointmentKind.PROGRAMME_OFFICE;
-import static org.concordat.api.partnership.AppointmentKind.REPRESENTATIVE;
-
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.concordat.api.CommonRejection.Malformed;
 import org.concordat.api.CommonRejection.NotFound;
 import org.concordat.api.EntryId;
 import org.concordat.api.Ids;
-import org.concordat.api.Rejection;
+import org.concordat.api.decision.DueCommand.GiveDecidedMandate;
+import org.concordat.api.decision.DueCommand.ProposeDecidedLead;
 import org.concordat.api.importing.ImportCommand.BeginImport;
 import org.concordat.api.importing.ImportCommand.CompleteImport;
-import org.concordat.api.partnership.Appointment;
 import org.concordat.api.partnership.AppointmentId;
+import org.concordat.api.partnership.MandateId;
 import org.concordat.api.partnership.PartnershipCommand.*;
 import org.concordat.api.partnership.PartnershipEvent;
 import org.concordat.api.partnership.PartnershipEvent.*;
 import org.concordat.api.partnership.PartnershipId;
+import org.concordat.api.partnership.PartnershipLeads;
+import org.concordat.api.partnership.PartnershipLeads.Term;
 import org.concordat.api.partnership.PartnershipRejection.*;
 import org.concordat.api.partnership.Roll;
 import org.concordat.command.Rejected;
 import org.concordat.command.act.Act;
 import org.jspecify.annotations.Nullable;
 
-/** Every rule of a partnership. No clock, no Spring, no I/O. */
+/**
+ * The rules of a partnership; those of appointments and mandates are in {@link Appointments} and {@link Delegation}.
+ * No clock, no Spring, no I/O.
+ */
 record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<EntryId> corrected,
                    @Nullable String importOf, boolean imported) {
 
     static final Partnership NONE = new Partnership(null, LocalDate.MIN, Roll.NONE, Set.of(), null, false);
 
     List<PartnershipEvent> establish(EstablishPartnership c, Act act) {
-        refuseIf(id != null, new AlreadyEstablished(c.partnershipId()));
-        refuseIf(c.planEnd().isBefore(act.effectiveOn()), new PlanEndsBeforeItBegins(c.planEnd(), act.effectiveOn()));
+        Rejected.when(id != null, new AlreadyEstablished(c.partnershipId()));
+        Rejected.when(c.planEnd().isBefore(act.effectiveOn()), new PlanEndsBeforeItBegins(c.planEnd(), act.effectiveOn()));
         AppointmentId first = new AppointmentId("appointment-" + c.partnershipId().key() + ".programme-office");
         return List.of(new PartnershipEstablished(c.partnershipId(), c.name(), c.timeZone(), c.planEnd(), first,
                 c.programmeOffice()));
@@ -63,58 +62,66 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
 
     List<PartnershipEvent> appoint(Appoint c, Act act) {
         newId(c.appointment().value(), roll.appointments().containsKey(c.appointment()), act);
-        Appointment made = new Appointment(c.appointment(), c.person(), c.kind(), c.partner(), c.board(), c.from(), c.to());
-        refuseMisfit(made);
-        LocalDate last = c.to();
-        if (last != null && last.isBefore(c.from())) throw new Rejected(new EndsBeforeItBegins(c.from(), last));
-        refuseIf(c.from().isBefore(act.effectiveOn()), new BeginsBeforeTheAct(c.from(), act.effectiveOn()));
-        roll.appointments().values().stream().filter(a -> a.person().equals(c.person()) && a.overlaps(made))
-                .forEach(other -> refuseClash(made, other));
-        return List.of(new Appointed(c.partnershipId(), c.appointment(), c.person(), c.kind(), c.partner(), c.board(), c.from(),
-                c.to()));
-    }
-
-    private void refuseMisfit(Appointment made) {
-        boolean speaks = made.kind() == REPRESENTATIVE;
-        refuseIf(speaks && made.partner() == null, new AppointmentMisfit(made.kind(), "speaks for a partner: name it"));
-        refuseIf(!speaks && made.partner() != null, new AppointmentMisfit(made.kind(), "speaks for no partner: leave it out"));
-        refuseIf(made.kind() != CHAIR && made.board() != null, new AppointmentMisfit(made.kind(), "has no board: leave it out"));
-        refuseIf(made.partner() != null && !roll.partnersOn(made.from()).contains(made.partner()),
-                () -> new NotFound(String.valueOf(made.partner())));
-        refuseIf(made.board() != null && !roll.boards().contains(made.board()), () -> new NotFound(String.valueOf(made.board())));
-    }
-
-    private static void refuseClash(Appointment made, Appointment other) {
-        refuseIf((made.kind() == AUDITOR) != (other.kind() == AUDITOR), new AuditorStandsApart(other.id()));
-        refuseIf(made.kind() == other.kind() && Objects.equals(made.partner(), other.partner())
-                && Objects.equals(made.board(), other.board()), new AlreadyAppointed(other.id()));
-        refuseIf(made.kind() == REPRESENTATIVE && other.kind() == REPRESENTATIVE,
-                () -> new SpeaksForAnother(made.person(), Objects.requireNonNull(other.partner())));
+        return new Appointments(roll).appoint(c, act);
     }
 
     List<PartnershipEvent> endAppointment(EndAppointment c, Act act) {
-        Appointment held = roll.appointments().get(c.appointment());
-        if (held == null) throw new Rejected(new NotFound(c.appointment().value()));
         act.notBefore(since);
-        refuseIf(c.on().isBefore(held.from()), new EndsBeforeItBegins(held.from(), c.on()));
-        refuseIf(c.on().isBefore(act.effectiveOn()), new BeginsBeforeTheAct(c.on(), act.effectiveOn()));
-        LocalDate last = held.to();
-        if (last != null && !c.on().isBefore(last)) throw new Rejected(new AppointmentOver(held.id(), last));
-        refuseIf(held.kind() == PROGRAMME_OFFICE && nobodyKeepsThePlanAfter(held.endingOn(c.on()), c.on()),
-                new LastProgrammeOffice(held.id()));
-        return List.of(new AppointmentEnded(c.partnershipId(), c.appointment(), c.on(), c.reason()));
+        return new Appointments(roll).end(c, act);
     }
 
-    private boolean nobodyKeepsThePlanAfter(Appointment ended, LocalDate day) {
-        return roll.appointments().values().stream()
-                .noneMatch(a -> a.kind() == PROGRAMME_OFFICE && !a.id().equals(ended.id()) && a.heldOn(day.plusDays(1)));
+    List<PartnershipEvent> give(GiveMandate c, Act act) {
+        newMandate(c.mandate(), act);
+        return new Delegation(roll).give(c, act);
+    }
+
+    List<PartnershipEvent> vary(VaryMandate c, Act act) {
+        return new Delegation(roll).vary(c, act);
+    }
+
+    List<PartnershipEvent> revoke(RevokeMandate c, Act act) {
+        return new Delegation(roll).revoke(c, act);
+    }
+
+    List<PartnershipEvent> delegate(DelegateMandate c, Act act) {
+        newMandate(c.mandate(), act);
+        return new Delegation(roll).delegate(c, act);
+    }
+
+    List<PartnershipEvent> give(GiveDecidedMandate c, Act act) {
+        newMandate(c.mandate(), act);
+        return new Delegation(roll).give(c, act);
+    }
+
+    List<PartnershipEvent> propose(ProposeDecidedLead c, Act act) {
+        act.notBefore(since);
+        Rejected.when(c.to().isBefore(c.from()), new EndsBeforeItBegins(c.from(), c.to()));
+        Rejected.when(roll.leads().proposed(c.decision(), c.person(), c.level()),
+                new AlreadyProposed(c.level(), c.decision()));
+        return List.of(new PartnershipLeadProposed(c.partnershipId(), c.level(), c.person(), c.from(), c.to(), c.decision()));
+    }
+
+    List<PartnershipEvent> accept(AcceptPartnershipLead c, Act act) {
+        PartnershipLeads.Proposed proposed = roll.leads().waiting(act.person(), c.level(), act.effectiveOn())
+                .orElseThrow(() -> new Rejected(new NotProposed(c.level())));
+        act.notBefore(proposed.on());
+        Term term = proposed.term();
+        // Nobody leads before accepting: a term accepted late begins late.
+        LocalDate from = term.from().isBefore(act.effectiveOn()) ? act.effectiveOn() : term.from();
+        roll.leads().ledIn(c.level(), from, term.to())
+                .ifPresent(led -> { throw new Rejected(new LevelLed(c.level(), led.to())); });
+        return List.of(new PartnershipLeadAccepted(c.partnershipId(), c.level(), act.person(), from, term.to()));
+    }
+
+    private void newMandate(MandateId mandate, Act act) {
+        newId(mandate.value(), roll.mandates().all().containsKey(mandate), act);
     }
 
     List<PartnershipEvent> correct(CorrectRecord c, Act act, Function<EntryId, Optional<LocalDate>> recorded) {
         act.notBefore(effectiveDay(c.entry(), recorded));
         if (c.putRightBy() != null) effectiveDay(c.putRightBy(), recorded);
-        refuseIf(c.entry().equals(c.putRightBy()), new Malformed("putRightBy", "is the entry that is to be put right"));
-        refuseIf(corrected.contains(c.entry()), new AlreadyCorrected(c.entry()));
+        Rejected.when(c.entry().equals(c.putRightBy()), new Malformed("putRightBy", "is the entry that is to be put right"));
+        Rejected.when(corrected.contains(c.entry()), new AlreadyCorrected(c.entry()));
         return List.of(new RecordCorrected(c.partnershipId(), c.entry(), c.reason(), c.putRightBy()));
     }
 
@@ -131,7 +138,7 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
 
     List<PartnershipEvent> completeImport(CompleteImport c, Act act) {
         act.notBefore(since);
-        refuseIf(imported || !c.fileHash().equals(importOf), new ImportNotBegun(c.fileHash()));
+        Rejected.when(imported || !c.fileHash().equals(importOf), new ImportNotBegun(c.fileHash()));
         return List.of(new PlanImported(c.partnershipId(), c.fileHash()));
     }
 
@@ -147,22 +154,14 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
             case ImportBegun e -> new Partnership(id, since, next, corrected, e.fileHash(), false);
             case PlanImported e -> new Partnership(id, since, next, corrected, e.fileHash(), true);
             case PartnerAdmitted _, Appointed _, AppointmentEnded _, BoardRegistered _, FindingRegistered _, MandateGiven _,
-                    MandateVaried _, MandateRevoked _, PartnershipLeadProposed _, PartnershipLeadAccepted _ ->
+                 MandateVaried _, MandateRevoked _, PartnershipLeadProposed _, PartnershipLeadAccepted _ ->
                     new Partnership(id, since, next, corrected, importOf, imported);
         };
     }
 
     private void newId(String made, boolean taken, Act act) {
         act.notBefore(since);
-        refuseIf(!Ids.partnershipOf(made).equals(id), new NotFound(made));
-        refuseIf(taken, new AlreadyRegistered(made));
-    }
-
-    private static void refuseIf(boolean refused, Rejection why) {
-        if (refused) throw new Rejected(why);
-    }
-
-    private static void refuseIf(boolean refused, Supplier<Rejection> why) {
-        if (refused) throw new Rejected(why.get());
+        Rejected.when(!Ids.partnershipOf(made).equals(id), new NotFound(made));
+        Rejected.when(taken, new AlreadyRegistered(made));
     }
 }

@@ -15,6 +15,8 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.concordat.api.CommonRejection.UnreadableHistory;
 import org.concordat.api.Receipt;
+import org.concordat.api.decision.DueCommand.GiveDecidedMandate;
+import org.concordat.api.decision.DueCommand.ProposeDecidedLead;
 import org.concordat.api.importing.ImportCommand.*;
 import org.concordat.api.partnership.PartnershipCommand.*;
 import org.concordat.api.partnership.PartnershipEvent;
@@ -47,6 +49,20 @@ class PartnershipAggregate {
     @CommandHandler Receipt handle(RegisterBoard c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.registerBoard(c, act)); }
 
     @CommandHandler Receipt handle(RegisterFinding c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.registerFinding(c, act)); }
+
+    @CommandHandler Receipt handle(GiveMandate c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.give(c, act)); }
+
+    @CommandHandler Receipt handle(VaryMandate c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.vary(c, act)); }
+
+    @CommandHandler Receipt handle(RevokeMandate c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.revoke(c, act)); }
+
+    @CommandHandler Receipt handle(DelegateMandate c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.delegate(c, act)); }
+
+    @CommandHandler Receipt handle(GiveDecidedMandate c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.give(c, act)); }
+
+    @CommandHandler Receipt handle(ProposeDecidedLead c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.propose(c, act)); }
+
+    @CommandHandler Receipt handle(AcceptPartnershipLead c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.accept(c, act)); }
 
     @CommandHandler Receipt handle(CorrectRecord c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.correct(c, act, desk::recorded)); }
 

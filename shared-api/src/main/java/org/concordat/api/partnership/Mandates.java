@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.concordat.api.PersonId;
@@ -36,18 +37,22 @@ public record Mandates(Map<MandateId, Mandate> all) {
         if (!mandate.holdsOn(day)) return false;
         if (mandate.under() == null) return true;
         Mandate parent = all.get(mandate.under());
-        return parent != null && parent.scope().delegable() && parent.scope().contains(mandate.scope()) && holds(parent, day);
+        return parent != null && holds(parent, day) && parent.asOf(day).scope().delegable()
+                && parent.asOf(day).scope().contains(mandate.asOf(day).scope());
     }
 
+    /** The mandates that hold on that day, each as it stood then. */
     public Stream<Mandate> holding(LocalDate day) {
-        return all.values().stream().filter(m -> holds(m, day));
+        return all.values().stream().filter(m -> holds(m, day)).map(m -> m.asOf(day));
     }
 
     /** The mandate on which this person may speak for that partner on such a decision, valid on both days. */
     public Optional<Mandate> covering(PersonId person, PartnerId partner, DecisionClass decisionClass, @Nullable String type,
                                       Level level, LocalDate effectiveOn, LocalDate today) {
         return holding(effectiveOn).filter(m -> m.holder().equals(person) && partner.equals(m.partner())
-                && m.scope().covers(decisionClass, type, level) && holds(m, today)).findFirst();
+                && m.scope().covers(decisionClass, type, level))
+                .filter(m -> holding(today).anyMatch(now -> now.id().equals(m.id())
+                        && now.scope().covers(decisionClass, type, level))).findFirst();
     }
 
     /** Who holds a mandate for that on the day: with the amount where there is one; final words first. */
@@ -58,10 +63,33 @@ public record Mandates(Map<MandateId, Mandate> all) {
                 .filter(m -> decisionClass == DecisionClass.PARTNERSHIP || m.scope().finalWord()).toList();
     }
 
+    /**
+     * Whose decision it is on that day.
+     *
+     * @param partners the partners of that day
+     * @param able     whether the holder of a mandate could act on it that day
+     */
+    WhoDecides whoDecides(DecisionClass decisionClass, @Nullable String type, Level level, @Nullable BigDecimal amount,
+                          LocalDate on, List<PartnerId> partners, Predicate<Mandate> able) {
+        List<Mandate> deciding = deciding(decisionClass, type, level, amount, on).stream().filter(able).toList();
+        if (decisionClass == DecisionClass.CASE_AUTHORITY) {
+            return switch (deciding.size()) {
+                case 0 -> new WhoDecides.Hole(List.of());
+                case 1 -> new WhoDecides.Decided(deciding, List.of(), "one final word");
+                default -> new WhoDecides.Clash(deciding);
+            };
+        }
+        List<PartnerId> without = partners.stream()
+                .filter(partner -> deciding.stream().noneMatch(m -> partner.equals(m.partner()))).toList();
+        List<Mandate> ofPartners = deciding.stream().filter(m -> m.partner() != null && partners.contains(m.partner())).toList();
+        return ofPartners.isEmpty() ? new WhoDecides.Hole(without)
+                : new WhoDecides.Decided(ofPartners, without, "the partners, by the rule fixed when it is tabled");
+    }
+
     /** Another final word on some decision that this scope would also have the final word on. */
     public Optional<Mandate> finalWordTaken(MandateScope scope, LocalDate from, @Nullable LocalDate to, @Nullable MandateId except) {
         if (!scope.finalWord()) return Optional.empty();
-        return all.values().stream().filter(m -> m.scope().finalWord() && !m.id().equals(except) && m.overlaps(from, to)
+        return all.values().stream().flatMap(Mandate::versions).filter(m -> m.scope().finalWord() && !m.id().equals(except) && m.overlaps(from, to)
                 && (m.scope().type() == null || scope.type() == null || Objects.equals(m.scope().type(), scope.type()))
                 && m.scope().levels().stream().anyMatch(scope.levels()::contains)).findFirst();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.concordat.api.EntryId;
 import org.concordat.api.PersonId;
 import org.concordat.api.Rejection;
+import org.concordat.api.decision.DecisionId;
 
 /** Why a partnership refused. */
 public sealed interface PartnershipRejection extends Rejection {
@@ -26,7 +27,7 @@ public sealed interface PartnershipRejection extends Rejection {
 
     record EndsBeforeItBegins(LocalDate from, LocalDate to) implements PartnershipRejection {
         @Override public Kind kind() { return Kind.INVALID; }
-        @Override public String sentence() { return "The appointment would end on " + to + ", before it begins on " + from + "."; }
+        @Override public String sentence() { return "It would end on " + to + ", before it begins on " + from + "."; }
     }
 
     /** Authority is never given backwards: to record a late appointment, claim its first day as the effective day. */
@@ -125,6 +126,15 @@ public sealed interface PartnershipRejection extends Rejection {
     record MandateOver(MandateId mandate) implements PartnershipRejection {
         @Override public Kind kind() { return Kind.CONFLICT; }
         @Override public String sentence() { return mandate + " does not hold on that day any more."; }
+    }
+
+    /** A decision that is adopted anew proposes nobody twice. */
+    record AlreadyProposed(Level level, DecisionId decision) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() {
+            return decision + " has already proposed this person to lead at the "
+                + level.name().toLowerCase(java.util.Locale.ROOT) + " level.";
+        }
     }
 
     /** Nobody leads because a decision said so: the person it proposed accepts. */

@@ -1,5 +1,6 @@
 package org.concordat.api.partnership;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -12,43 +13,51 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.api.PersonId;
 import org.concordat.api.Text;
+import org.concordat.api.decision.DecisionClass;
 import org.concordat.api.partnership.PartnershipEvent.*;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who and what a partnership has: its partners since when, its boards and findings, and every appointment ever made.
  * A pure fold over its events; both sides judge authority and sight by it.
  */
 public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId> boards, Set<FindingId> findings,
-                   Map<AppointmentId, Appointment> appointments, Mandates mandates) {
+                   Map<AppointmentId, Appointment> appointments, Mandates mandates, PartnershipLeads leads) {
 
     /** @param since the effective day of its admission */
     public record Member(Text name, LocalDate since) {}
 
 
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/London");
-    public static final Roll NONE = new Roll(DEFAULT_ZONE, Map.of(), Set.of(), Set.of(), Map.of(), Mandates.NONE);
+    public static final Roll NONE = new Roll(DEFAULT_ZONE, Map.of(), Set.of(), Set.of(), Map.of(), Mandates.NONE,
+            PartnershipLeads.NONE);
 
     public Roll after(PartnershipEvent event, LocalDate effectiveOn) {
         return switch (event) {
             case PartnershipEstablished e -> new Roll(e.timeZone(), partners, boards, findings,
                     with(appointments, e.appointment(), new Appointment(e.appointment(), e.programmeOffice(),
-                            AppointmentKind.PROGRAMME_OFFICE, null, null, effectiveOn, null)), mandates);
+                            AppointmentKind.PROGRAMME_OFFICE, null, null, effectiveOn, null)), mandates, leads);
             case PartnerAdmitted e -> new Roll(timeZone,
-                    with(partners, e.partner(), new Member(e.name(), effectiveOn)), boards, findings, appointments, mandates);
-            case BoardRegistered e -> new Roll(timeZone, partners, with(boards, e.board()), findings, appointments, mandates);
-            case FindingRegistered e -> new Roll(timeZone, partners, boards, with(findings, e.finding()), appointments, mandates);
+                    with(partners, e.partner(), new Member(e.name(), effectiveOn)), boards, findings, appointments, mandates,
+                    leads);
+            case BoardRegistered e -> new Roll(timeZone, partners, with(boards, e.board()), findings, appointments, mandates, leads);
+            case FindingRegistered e -> new Roll(timeZone, partners, boards, with(findings, e.finding()), appointments, mandates, leads);
             case Appointed e -> new Roll(timeZone, partners, boards, findings,
                     with(appointments, e.appointment(), new Appointment(e.appointment(), e.person(), e.kind(), e.partner(),
-                            e.board(), e.from(), e.to())), mandates);
+                            e.board(), e.from(), e.to())), mandates, leads);
             case AppointmentEnded e -> Optional.ofNullable(appointments.get(e.appointment()))
                     .map(a -> new Roll(timeZone, partners, boards, findings,
-                            with(appointments, a.id(), a.endingOn(e.on())), mandates))
+                            with(appointments, a.id(), a.endingOn(e.on())), mandates, leads))
                     .orElse(this);
             case MandateGiven e -> with(mandates.with(new Mandate(e.mandate(), e.holder(), e.partner(), e.scope(), e.from(),
-                    e.to(), null, e.under(), e.decision())));
-            case MandateVaried e -> with(mandates.with(e.mandate(), m -> m.varied(e.scope(), e.to())));
+                    e.to(), null, e.under(), e.decision(), effectiveOn, null)));
+            case MandateVaried e -> with(mandates.with(e.mandate(), m -> m.varied(e.scope(), e.to(), effectiveOn)));
             case MandateRevoked e -> with(mandates.with(e.mandate(), m -> m.revoked(effectiveOn)));
-            case RecordCorrected _, ImportBegun _, PlanImported _, PartnershipLeadProposed _, PartnershipLeadAccepted _ -> this;
+            case PartnershipLeadProposed e -> with(leads.with(new PartnershipLeads.Proposed(
+                    new PartnershipLeads.Term(e.level(), e.person(), e.from(), e.to()), e.decision(), effectiveOn)));
+            case PartnershipLeadAccepted e -> with(leads.with(
+                    new PartnershipLeads.Term(e.level(), e.person(), e.from(), e.to())));
+            case RecordCorrected _, ImportBegun _, PlanImported _ -> this;
         };
     }
 
@@ -80,6 +89,19 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
                 .flatMap(Stream::ofNullable).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether this person speaks for that partner on that day. */
+    public boolean speaksFor(PersonId person, PartnerId partner, LocalDate day) {
+        return heldBy(person, day).anyMatch(a -> partner.equals(a.partner()));
+    }
+
+    /** Whose decision it is on that day: with the amount over all years where there is one. */
+    public WhoDecides whoDecides(DecisionClass decisionClass, @Nullable String type, Level level, @Nullable BigDecimal amount,
+                                 LocalDate on) {
+        return mandates.whoDecides(decisionClass, type, level, amount, on, partnersOn(on), m -> m.partner() == null
+                ? heldBy(m.holder(), on).anyMatch(a -> a.kind() != AppointmentKind.AUDITOR)
+                : speaksFor(m.holder(), m.partner(), on));
+    }
+
     /** The partner's name, or its id where it is not known. */
     public String nameOf(PartnerId partner) {
         Member member = partners.get(partner);
@@ -87,7 +109,11 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
     }
 
     private Roll with(Mandates next) {
-        return new Roll(timeZone, partners, boards, findings, appointments, next);
+        return new Roll(timeZone, partners, boards, findings, appointments, next, leads);
+    }
+
+    private Roll with(PartnershipLeads next) {
+        return new Roll(timeZone, partners, boards, findings, appointments, mandates, next);
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
