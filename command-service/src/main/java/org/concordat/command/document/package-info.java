@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.command.document;
+
+import org.jspecify.annotations.NullMarked;
