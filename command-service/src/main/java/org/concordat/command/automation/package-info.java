@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.command.automation;
+
+import org.jspecify.annotations.NullMarked;
