@@ -1,14 +1,23 @@
 package org.concordat.wiring;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.concordat.api.EntryId;
+import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
 import org.concordat.api.Text;
+import org.concordat.api.decision.DecisionClass;
+import org.concordat.api.decision.DecisionId;
+import org.concordat.api.document.DocumentEvent.*;
+import org.concordat.api.document.DocumentId;
+import org.concordat.api.document.DocumentKind;
 import org.concordat.api.partnership.*;
+import org.concordat.api.partnership.MandateId;
+import org.concordat.api.partnership.MandateScope;
 import org.concordat.api.partnership.PartnershipEvent.*;
 import org.concordat.api.planitem.*;
 import org.concordat.api.planitem.PlanItemEvent.*;
@@ -28,6 +37,12 @@ final class Samples {
     private static final String HASH = "0123456789abcdef".repeat(4);
     private static final Evidence EVIDENCE = new Evidence(new Text("Minute 4"), HASH);
     private static final Lead.Partner BY_POLICE = new Lead.Partner(POLICE);
+
+    private static final DecisionId DECISION = new DecisionId("decision-mash.d1");
+    private static final DocumentId VISION = new DocumentId("document-mash.vision");
+    private static final MandateId MANDATE = new MandateId("mandate-mash.police");
+    private static final MandateScope SCOPE = new MandateScope(DecisionClass.CASE_AUTHORITY, "threshold", Set.of(Level.TACTICAL),
+            new BigDecimal("1000.50"), "GBP", true, true);
 
     private static final Lead JOINTLY = new Lead.Jointly(List.of(BY_POLICE, new Lead.Post(new Text("OD"), SCC),
             new Lead.Post(new Text("DS"), null), new Lead.Board(SSCB), new Lead.Group(new Text("Team Leaders"), null),
@@ -65,7 +80,17 @@ final class Samples {
             new CompletionRejected(ITEM, A06, 1, text("No minutes")),
             new ActionDeferred(ITEM, A06, TIMESCALES.get(1), TIMESCALES.get(2), text("Election"), 1),
             new ActionCancelled(ITEM, A06, text("Overtaken")),
-            new ItemClosed(ITEM));
+            new ItemClosed(ITEM),
+            new MandateGiven(MASH, MANDATE, new PersonId("police"), POLICE, SCOPE, DAY, DAY.plusYears(1), text("Minute 4"),
+                    new MandateId("mandate-mash.above"), DECISION),
+            new MandateVaried(MASH, MANDATE, SCOPE, DAY.plusYears(2), text("Extended")),
+            new MandateRevoked(MASH, MANDATE, text("Moved on")),
+            new PartnershipLeadProposed(MASH, Level.STRATEGIC, new PersonId("chair"), DAY, DAY.plusYears(1), DECISION),
+            new PartnershipLeadAccepted(MASH, Level.STRATEGIC, new PersonId("chair"), DAY, DAY.plusYears(1)),
+            new VersionProposed(MASH, VISION, DocumentKind.VISION, 1, text("Vision"), text("Children are safer."), new Hash(HASH),
+                    List.of(text("Fewer repeat referrals")), 5, List.of(text("Housing"))),
+            new VersionCameIntoForce(VISION, new Hash(HASH), DECISION),
+            new VersionAcknowledged(VISION, new Hash(HASH), POLICE));
 
     private Samples() {}
 

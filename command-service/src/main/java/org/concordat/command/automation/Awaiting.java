@@ -38,7 +38,8 @@ final class Awaiting {
             case ProposalTabled e -> deadline(decision, e.deadline());
             case DeadlineExtended e -> deadline(decision, e.to());
             case DecisionReopened e -> deadline(decision, e.deadline());
-            case DecisionClosed _, ProposalWithdrawn _, DecisionSuperseded _, DecisionRescinded _ -> table.remove(decision.value());
+            case DecisionClosed _, ProposalWithdrawn _, DecisionSuperseded _, DecisionRescinded _ ->
+                    table.remove(decision.value());
             case PositionRecorded e -> provisos(decision, e.provisos());
             case PositionChanged e -> provisos(decision, e.provisos());
             case PositionRecordedFor e -> provisos(decision, e.provisos());

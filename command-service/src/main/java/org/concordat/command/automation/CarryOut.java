@@ -41,7 +41,8 @@ final class CarryOut {
         int n = 0;
         for (Effect effect : closed.effects()) {
             String id = GROUP + ":" + message.getIdentifier() + ":" + ++n;
-            errands.run(command(effect, closed), id, on).map(Rejection::code).ifPresent(code -> refusals.add(id + " " + code));
+            errands.run(command(effect, closed), id, on).map(Rejection::code)
+                    .ifPresent(code -> refusals.add(id + " " + code));
         }
         // Only now: an outage at a later effect comes back to the first, and a refusal is told once.
         refusals.forEach(refusal -> LOG.info("{} refused to carry out: {}", closed.decisionId(), refusal));
@@ -50,10 +51,10 @@ final class CarryOut {
     private static Object command(Effect effect, DecisionClosed closed) {
         return switch (effect) {
             case Effect.DocumentVersion e -> new BringIntoForce(e.document(), closed.wording(), closed.decisionId());
-            case Effect.Mandate e -> new GiveDecidedMandate(closed.decisionId().partnershipId(), e.mandate(), e.holder(), e.scope(),
-                    e.from(), e.to(), closed.decisionId());
-            case Effect.PartnershipLead e -> new ProposeDecidedLead(closed.decisionId().partnershipId(), e.level(), e.person(),
-                    e.from(), e.to(), closed.decisionId());
+            case Effect.Mandate e -> new GiveDecidedMandate(closed.decisionId().partnershipId(), e.mandate(), e.holder(),
+                    e.scope(), e.from(), e.to(), closed.decisionId());
+            case Effect.PartnershipLead e -> new ProposeDecidedLead(closed.decisionId().partnershipId(), e.level(),
+                    e.person(), e.from(), e.to(), closed.decisionId());
             case Effect.Action e -> new AgreeAction(e.itemId(), e.action(), e.code(), e.methods(), e.timescale(), null);
         };
     }

@@ -63,7 +63,8 @@ public final class Due implements SmartLifecycle {
                 LOG.warn("What fell due on {} after {} was done {} late", due.thing(), due.on(), late);
             }
         } catch (NotAnswered e) {
-            LOG.warn("{} has been due since {} and is tried again: {}", due.thing(), due.since(), String.valueOf(e.getCause()));
+            LOG.warn("{} has been due since {} and is tried again: {}", due.thing(), due.since(),
+                    String.valueOf(e.getCause()));
         }
     }
 
@@ -91,7 +92,8 @@ public final class Due implements SmartLifecycle {
 
     @Override public void start() {
         stopping = false;
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("due").factory());
+        ScheduledExecutorService started =
+                Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("due").factory());
         started.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         rounds = started;
     }

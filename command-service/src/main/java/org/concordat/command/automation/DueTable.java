@@ -42,7 +42,8 @@ final class DueTable {
                 insert into due (id, command, content, due_on, time_zone, partnership) values (?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set command = excluded.command, content = excluded.content,
                     due_on = excluded.due_on, time_zone = excluded.time_zone""",
-                due.thing(), Contract.nameOf(due.command().getClass()), serializer.serialize(due.command(), String.class).getData(),
+                due.thing(), Contract.nameOf(due.command().getClass()),
+                serializer.serialize(due.command(), String.class).getData(),
                 Date.valueOf(due.on()), due.timeZone().getId(), partnership.value());
     }
 
@@ -69,6 +70,7 @@ final class DueTable {
     private Due read(ResultSet row) throws SQLException {
         DueCommand command = serializer.deserialize(
                 new SimpleSerializedObject<>(row.getString("content"), String.class, row.getString("command"), null));
-        return new Due(row.getString("id"), command, row.getDate("due_on").toLocalDate(), ZoneId.of(row.getString("time_zone")));
+        return new Due(row.getString("id"), command, row.getDate("due_on").toLocalDate(),
+                ZoneId.of(row.getString("time_zone")));
     }
 }

@@ -44,8 +44,8 @@ record Document(@Nullable DocumentId id, @Nullable DocumentKind kind, Map<Hash, 
         stated(c);
         Hash hash = Hash.of(c.text());
         Rejected.when(versions.containsKey(hash), new SameText(c.documentId()));
-        return List.of(new VersionProposed(c.partnershipId(), c.documentId(), c.kind(), versions.size() + 1, c.title(), c.text(),
-                hash, c.benefits(), c.termYears(), c.notDoing()));
+        return List.of(new VersionProposed(c.partnershipId(), c.documentId(), c.kind(), versions.size() + 1, c.title(),
+                c.text(), hash, c.benefits(), c.termYears(), c.notDoing()));
     }
 
     /** Plan, Vision and Strategy: a vision without its term and benefits, or a remit without its limits, is not one yet. */

@@ -31,18 +31,21 @@ record Appointments(Roll roll) {
         Rejected.when(c.from().isBefore(act.effectiveOn()), new BeginsBeforeTheAct(c.from(), act.effectiveOn()));
         roll.appointments().values().stream().filter(a -> a.person().equals(c.person()) && a.overlaps(made))
                 .forEach(other -> refuseClash(made, other));
-        return List.of(new Appointed(c.partnershipId(), c.appointment(), c.person(), c.kind(), c.partner(), c.board(), c.from(),
-                c.to()));
+        return List.of(new Appointed(c.partnershipId(), c.appointment(), c.person(), c.kind(), c.partner(), c.board(),
+                c.from(), c.to()));
     }
 
     private void refuseMisfit(Appointment made) {
         boolean speaks = made.kind() == REPRESENTATIVE;
         Rejected.when(speaks && made.partner() == null, new AppointmentMisfit(made.kind(), "speaks for a partner: name it"));
-        Rejected.when(!speaks && made.partner() != null, new AppointmentMisfit(made.kind(), "speaks for no partner: leave it out"));
-        Rejected.when(made.kind() != CHAIR && made.board() != null, new AppointmentMisfit(made.kind(), "has no board: leave it out"));
+        Rejected.when(!speaks && made.partner() != null,
+                new AppointmentMisfit(made.kind(), "speaks for no partner: leave it out"));
+        Rejected.when(made.kind() != CHAIR && made.board() != null,
+                new AppointmentMisfit(made.kind(), "has no board: leave it out"));
         Rejected.when(made.partner() != null && !roll.partnersOn(made.from()).contains(made.partner()),
                 () -> new NotFound(String.valueOf(made.partner())));
-        Rejected.when(made.board() != null && !roll.boards().contains(made.board()), () -> new NotFound(String.valueOf(made.board())));
+        Rejected.when(made.board() != null && !roll.boards().contains(made.board()),
+                () -> new NotFound(String.valueOf(made.board())));
     }
 
     private static void refuseClash(Appointment made, Appointment other) {

@@ -25,7 +25,8 @@ record Delegation(Roll roll) {
     List<PartnershipEvent> give(GiveMandate c, Act act) {
         period(c.from(), c.to(), act);
         PartnerId partner = c.partner();
-        Rejected.when(partner != null && !roll.partnersOn(c.from()).contains(partner), () -> new NotFound(String.valueOf(partner)));
+        Rejected.when(partner != null && !roll.partnersOn(c.from()).contains(partner),
+                () -> new NotFound(String.valueOf(partner)));
         speaks(c.holder(), partner, c.from());
         oneFinalWord(c.scope(), c.from(), c.to(), null);
         return List.of(new MandateGiven(c.partnershipId(), c.mandate(), c.holder(), partner, c.scope(), c.from(), c.to(),
@@ -37,8 +38,8 @@ record Delegation(Roll roll) {
         LocalDate from = c.from().isBefore(act.effectiveOn()) ? act.effectiveOn() : c.from();
         period(from, c.to(), act);
         oneFinalWord(c.scope(), from, c.to(), null);
-        return List.of(new MandateGiven(c.partnershipId(), c.mandate(), c.holder(), null, c.scope(), from, c.to(), null, null,
-                c.decision()));
+        return List.of(new MandateGiven(c.partnershipId(), c.mandate(), c.holder(), null, c.scope(), from, c.to(),
+                null, null, c.decision()));
     }
 
     List<PartnershipEvent> vary(VaryMandate c, Act act) {
@@ -70,8 +71,8 @@ record Delegation(Roll roll) {
         Rejected.when(roll.heldBy(c.holder(), c.from()).findAny().isEmpty(),
                 beyond(under, "its holder would hold no appointment on its first day"));
         oneFinalWord(c.scope(), c.from(), c.to(), null);
-        return List.of(new MandateGiven(c.partnershipId(), c.mandate(), c.holder(), under.partner(), c.scope(), c.from(), c.to(),
-                null, under.id(), null));
+        return List.of(new MandateGiven(c.partnershipId(), c.mandate(), c.holder(), under.partner(), c.scope(),
+                c.from(), c.to(), null, under.id(), null));
     }
 
     private static void within(Mandate under, MandateScope scope, LocalDate from, @Nullable LocalDate to) {
@@ -97,7 +98,8 @@ record Delegation(Roll roll) {
 
     private static void period(LocalDate from, @Nullable LocalDate to, Act act) {
         Rejected.when(from.isBefore(act.effectiveOn()),
-                new MandatePeriod(from, "would begin before " + act.effectiveOn() + ", the effective day of the act that gives it"));
+                new MandatePeriod(from, "would begin before " + act.effectiveOn()
+                        + ", the effective day of the act that gives it"));
         ends(from, to);
     }
 

@@ -98,7 +98,8 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
         Rejected.when(c.to().isBefore(c.from()), new EndsBeforeItBegins(c.from(), c.to()));
         Rejected.when(roll.leads().proposed(c.decision(), c.person(), c.level()),
                 new AlreadyProposed(c.level(), c.decision()));
-        return List.of(new PartnershipLeadProposed(c.partnershipId(), c.level(), c.person(), c.from(), c.to(), c.decision()));
+        return List.of(new PartnershipLeadProposed(c.partnershipId(), c.level(), c.person(), c.from(), c.to(),
+                c.decision()));
     }
 
     List<PartnershipEvent> accept(AcceptPartnershipLead c, Act act) {

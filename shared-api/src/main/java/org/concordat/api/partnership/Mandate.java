@@ -50,7 +50,8 @@ public record Mandate(MandateId id, PersonId holder, @Nullable PartnerId partner
 
     public boolean overlaps(LocalDate otherFrom, @Nullable LocalDate otherTo) {
         LocalDate last = last();
-        return (last == null || !last.isBefore(from) && !otherFrom.isAfter(last)) && (otherTo == null || !from.isAfter(otherTo));
+        return (last == null || !last.isBefore(from) && !otherFrom.isAfter(last))
+                && (otherTo == null || !from.isAfter(otherTo));
     }
 
     /** The last day on which it holds, as it stands; null while there is none. */

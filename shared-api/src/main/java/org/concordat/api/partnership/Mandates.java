@@ -81,7 +81,8 @@ public record Mandates(Map<MandateId, Mandate> all) {
         }
         List<PartnerId> without = partners.stream()
                 .filter(partner -> deciding.stream().noneMatch(m -> partner.equals(m.partner()))).toList();
-        List<Mandate> ofPartners = deciding.stream().filter(m -> m.partner() != null && partners.contains(m.partner())).toList();
+        List<Mandate> ofPartners = deciding.stream()
+                .filter(m -> m.partner() != null && partners.contains(m.partner())).toList();
         return ofPartners.isEmpty() ? new WhoDecides.Hole(without)
                 : new WhoDecides.Decided(ofPartners, without, "the partners, by the rule fixed when it is tabled");
     }
@@ -89,7 +90,8 @@ public record Mandates(Map<MandateId, Mandate> all) {
     /** Another final word on some decision that this scope would also have the final word on. */
     public Optional<Mandate> finalWordTaken(MandateScope scope, LocalDate from, @Nullable LocalDate to, @Nullable MandateId except) {
         if (!scope.finalWord()) return Optional.empty();
-        return all.values().stream().flatMap(Mandate::versions).filter(m -> m.scope().finalWord() && !m.id().equals(except) && m.overlaps(from, to)
+        return all.values().stream().flatMap(Mandate::versions).filter(m -> m.scope().finalWord()
+                && !m.id().equals(except) && m.overlaps(from, to)
                 && (m.scope().type() == null || scope.type() == null || Objects.equals(m.scope().type(), scope.type()))
                 && m.scope().levels().stream().anyMatch(scope.levels()::contains)).findFirst();
     }
