@@ -51,7 +51,8 @@ public final class DatabaseFirst implements ApplicationContextInitializer<Config
             Durability.demand(connection);
         }
         Flyway.configure().dataSource(source).outOfOrder(true)
-                .locations("classpath:db/migration/store", "classpath:db/migration/ledger").load().migrate();
+                .locations("classpath:db/migration/store", "classpath:db/migration/ledger",
+                        "classpath:db/migration/command").load().migrate();
         try (Connection connection = source.getConnection()) {
             return DemoChoice.made(connection, asked);
         }

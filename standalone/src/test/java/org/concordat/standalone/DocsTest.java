@@ -2,14 +2,22 @@ package org.concordat.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.concordat.command.automation.Due;
+import org.concordat.wiring.WiringModule;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,12 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class DocsTest {
 
-    private static final Pattern BLOCK = Pattern.compile("```(sh|json)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```(sh|json)\n(.*?)```|<!-- (the next day) -->", Pattern.DOTALL);
     private static final String NEXT = "=====next=====";
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Path NEXT_DAY = Path.of(System.getProperty("java.io.tmpdir"), "concordat-next-day-" + ProcessHandle.current().pid());
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
-    static Stream<Path> pages() throws java.io.IOException {
+    static Stream<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
             docs.filter(p -> p.toString().endsWith(".md")).sorted().forEach(pages::add);
@@ -36,8 +45,8 @@ class DocsTest {
     private static boolean hasShell(Path page) {
         try {
             return Files.readString(page).contains("```sh\n");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -45,7 +54,9 @@ class DocsTest {
         List<String> scripts = new ArrayList<>();
         List<String> expected = new ArrayList<>();
         for (Matcher block = BLOCK.matcher(Files.readString(page)); block.find(); ) {
-            if (block.group(1).equals("sh")) {
+            if (block.group(3) != null) {
+                scripts.set(scripts.size() - 1, scripts.getLast() + "\ntouch " + NEXT_DAY + "\n");
+            } else if (block.group(1).equals("sh")) {
                 scripts.add(block.group(2));
                 expected.add("");
             } else if (!scripts.isEmpty()) {
@@ -65,12 +76,25 @@ class DocsTest {
         assertThat(answer).as(script).doesNotContain("\"INTERNAL\"", "\"BAD_INPUT\"", "<html", "curl:");
     }
 
+    /** A page that says so goes on when the store's clock says tomorrow. */
+    private static void tomorrowOnceAsked() {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(NEXT_DAY));
+        WiringModule.tell(Clock.offset(Clock.systemUTC(), Duration.ofDays(1)));
+        DemoServer.shared().bean(Due.class).runNow();
+    }
+
+    @AfterEach void today() throws IOException {
+        WiringModule.tell(Clock.systemUTC());
+        Files.deleteIfExists(NEXT_DAY);
+    }
+
     private static List<String> run(List<String> scripts) throws Exception {
         StringBuilder all = new StringBuilder("set -e\nTOKEN=" + DemoServer.shared().token("programme") + "\n");
         scripts.forEach(s -> all.append(s).append("\necho; echo ").append(NEXT).append('\n'));
         Process shell = new ProcessBuilder("bash", "-c",
                 all.toString().replace("http://localhost:8080", DemoServer.shared().address()))
                 .directory(ROOT.toFile()).redirectErrorStream(true).start();
+        if (all.indexOf(NEXT_DAY.toString()) > 0) Thread.startVirtualThread(DocsTest::tomorrowOnceAsked);
         String said = new String(shell.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(shell.exitValue()).as(said).isZero();
