@@ -1,13 +1,20 @@
 package org.concordat.query.history;
 
+import org.concordat.api.decision.DecisionEvent;
+import org.concordat.api.document.DocumentEvent;
 import org.concordat.api.partnership.PartnershipEvent;
 import org.concordat.api.partnership.PartnershipEvent.Appointed;
 import org.concordat.api.partnership.PartnershipEvent.AppointmentEnded;
 import org.concordat.api.partnership.PartnershipEvent.BoardRegistered;
 import org.concordat.api.partnership.PartnershipEvent.FindingRegistered;
 import org.concordat.api.partnership.PartnershipEvent.ImportBegun;
+import org.concordat.api.partnership.PartnershipEvent.MandateGiven;
+import org.concordat.api.partnership.PartnershipEvent.MandateRevoked;
+import org.concordat.api.partnership.PartnershipEvent.MandateVaried;
 import org.concordat.api.partnership.PartnershipEvent.PartnerAdmitted;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipEstablished;
+import org.concordat.api.partnership.PartnershipEvent.PartnershipLeadAccepted;
+import org.concordat.api.partnership.PartnershipEvent.PartnershipLeadProposed;
 import org.concordat.api.partnership.PartnershipEvent.PlanImported;
 import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
 import org.concordat.api.planitem.PlanItemEvent;
@@ -35,6 +42,9 @@ final class Summaries {
 
     private static final int HASH_SHOWN = 12;
 
+    /** What falls due or follows from a decision is nobody's act. */
+    private static final String CONCORDAT = "concordat";
+
     private Summaries() {}
 
     static String of(Entry entry, Names names) {
@@ -42,6 +52,8 @@ final class Summaries {
         String line = switch (entry.event()) {
             case PartnershipEvent e -> who + " " + of(e, names);
             case PlanItemEvent e -> of(e, who, names);
+            case DecisionEvent e -> DecisionSummaries.of(e, who, names);
+            case DocumentEvent e -> DecisionSummaries.of(e, who, names);
             case null, default -> who + " recorded something that this version does not know: " + entry.type();
         };
         return entry.recordedFor() == null || entry.appointment() == null ? line
@@ -62,6 +74,15 @@ final class Summaries {
                     + e.fileHash().substring(0, Math.min(HASH_SHOWN, e.fileHash().length()));
             case PlanImported e -> "completed the import of the plan from the file "
                     + e.fileHash().substring(0, Math.min(HASH_SHOWN, e.fileHash().length()));
+            case MandateGiven e -> "gave " + e.holder() + " a mandate" + (e.partner() == null ? ""
+                    : " of " + names.of(e.partner())) + " for " + Words.scope(e.scope())
+                    + (e.decision() == null ? "" : ", by " + names.of(e.decision()));
+            case MandateVaried e -> "varied " + e.mandate() + " to " + Words.scope(e.scope()) + ": " + e.reason();
+            case MandateRevoked e -> "revoked " + e.mandate() + ": " + e.reason();
+            case PartnershipLeadProposed e -> "proposed " + e.person() + " as " + Words.of(e.level())
+                    + " lead from " + e.from() + " to " + e.to() + ", by " + names.of(e.decision());
+            case PartnershipLeadAccepted e -> "accepted the " + Words.of(e.level()) + " lead from " + e.from()
+                    + " to " + e.to();
         };
     }
 
@@ -109,6 +130,7 @@ final class Summaries {
 
     private static String who(Actor actor, Names names) {
         if (actor.partner() != null) return named(actor.partner(), names);
+        if (CONCORDAT.equals(actor.person())) return "Concordat";
         return actor.appointment() == null ? "A founder" : Words.capitalised(actor.appointment().words());
     }
 

@@ -1,14 +1,21 @@
 package org.concordat.query.moment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.concordat.api.Ids;
 import org.concordat.api.Text;
+import org.concordat.api.decision.DecisionId;
+import org.concordat.api.document.DocumentId;
 import org.concordat.api.partnership.BoardId;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.planitem.ActionId;
 import org.concordat.api.planitem.ItemId;
 import org.concordat.api.planitem.Lead;
+import org.concordat.query.decision.Decision;
+import org.concordat.query.decision.DecisionsView;
+import org.concordat.query.document.Document;
+import org.concordat.query.document.DocumentsView;
 import org.concordat.query.partnership.Board;
 import org.concordat.query.partnership.Partner;
 import org.concordat.query.partnership.PartnersView;
@@ -18,7 +25,7 @@ import org.concordat.query.plan.PlanView;
 import org.jspecify.annotations.Nullable;
 
 /** What things are called in sentences; what a view does not know keeps its id. */
-public record Names(PartnersView partners, PlanView plan) {
+public record Names(PartnersView partners, PlanView plan, DecisionsView decisions, DocumentsView documents) {
 
     public String of(PartnerId id) {
         Partner partner = partners.partners().get(id);
@@ -33,6 +40,21 @@ public record Names(PartnersView partners, PlanView plan) {
     public String of(ItemId id) {
         PlanItem item = plan.item(id);
         return item == null ? id.value() : item.title().value();
+    }
+
+    public String of(DecisionId id) {
+        Decision decision = decisions.decision(id);
+        return decision == null ? id.value() : decision.title().value();
+    }
+
+    public String of(DocumentId id) {
+        Document document = documents.document(id);
+        return document == null ? id.value() : document.title().value();
+    }
+
+    /** In the order of their names. */
+    public String ofAll(Collection<PartnerId> ids) {
+        return listed(ids.stream().map(this::of).sorted().toList());
     }
 
     /** The code the paper prints, such as A06, where there is one. */

@@ -2,8 +2,10 @@ package org.concordat.query.partnership;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.concordat.api.EntryId;
 import org.concordat.api.Text;
@@ -11,6 +13,7 @@ import org.concordat.api.partnership.AppointmentId;
 import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.BoardId;
 import org.concordat.api.partnership.FindingId;
+import org.concordat.api.partnership.MandateId;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.partnership.PartnershipEvent;
 import org.concordat.api.partnership.PartnershipEvent.Appointed;
@@ -18,10 +21,16 @@ import org.concordat.api.partnership.PartnershipEvent.AppointmentEnded;
 import org.concordat.api.partnership.PartnershipEvent.BoardRegistered;
 import org.concordat.api.partnership.PartnershipEvent.FindingRegistered;
 import org.concordat.api.partnership.PartnershipEvent.ImportBegun;
+import org.concordat.api.partnership.PartnershipEvent.MandateGiven;
+import org.concordat.api.partnership.PartnershipEvent.MandateRevoked;
+import org.concordat.api.partnership.PartnershipEvent.MandateVaried;
 import org.concordat.api.partnership.PartnershipEvent.PartnerAdmitted;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipEstablished;
+import org.concordat.api.partnership.PartnershipEvent.PartnershipLeadAccepted;
+import org.concordat.api.partnership.PartnershipEvent.PartnershipLeadProposed;
 import org.concordat.api.partnership.PartnershipEvent.PlanImported;
 import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
+import org.concordat.api.partnership.Roll;
 import org.concordat.query.ledger.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +47,9 @@ final class PartnersFold {
     private final Map<FindingId, Finding> findings;
     private final Map<EntryId, Correction> corrections;
     private final Map<String, PlanImport> imports;
+    private final Map<MandateId, Mandate> mandates;
+    private final List<PartnershipLead> leads;
+    private Roll roll;
 
     PartnersFold(PartnersView view) {
         version = view.version();
@@ -50,6 +62,9 @@ final class PartnersFold {
         findings = new LinkedHashMap<>(view.findings());
         corrections = new LinkedHashMap<>(view.corrections());
         imports = new LinkedHashMap<>(view.imports());
+        mandates = new LinkedHashMap<>(view.mandates());
+        leads = new ArrayList<>(view.leads());
+        roll = view.roll();
     }
 
     void on(Entry entry) {
@@ -58,6 +73,7 @@ final class PartnersFold {
     }
 
     private void on(PartnershipEvent event, Act act) {
+        roll = roll.after(event, act.on());
         switch (event) {
             case PartnershipEstablished e -> established(e, act);
             case PartnerAdmitted e -> partners.put(e.partner(), new Partner(e.partner(), e.name(), act));
@@ -74,6 +90,24 @@ final class PartnersFold {
                     new PlanImport(e.fileHash(), e.commands(), e.effectiveDayAssumed(), act, null));
             case PlanImported e -> imports.computeIfPresent(e.fileHash(), (hash, i) ->
                     new PlanImport(hash, i.commands(), i.effectiveDayAssumed(), i.begun(), act));
+            case MandateGiven e -> mandates.put(e.mandate(), Mandate.given(e, act));
+            case MandateVaried e -> mandates.computeIfPresent(e.mandate(), (id, m) ->
+                    m.varied(new Mandate.Variation(e.scope(), e.to(), e.reason(), act)));
+            case MandateRevoked e -> mandates.computeIfPresent(e.mandate(), (id, m) ->
+                    m.revoked(new Mandate.Revocation(e.reason(), act)));
+            case PartnershipLeadProposed e -> leads.add(new PartnershipLead(e.level(), e.person(), e.from(), e.to(),
+                    e.decision(), act, null));
+            case PartnershipLeadAccepted e -> accepted(e, act);
+        }
+    }
+
+    /** The newest proposal is the one that is answered. */
+    private void accepted(PartnershipLeadAccepted e, Act act) {
+        for (int i = leads.size() - 1; i >= 0; i--) {
+            if (leads.get(i).answeredBy(e.level(), e.person())) {
+                leads.set(i, leads.get(i).accepted(e.from(), e.to(), act));
+                return;
+            }
         }
     }
 
@@ -89,6 +123,6 @@ final class PartnersFold {
         return new PartnersView(version, name, timeZone, planEnd, Collections.unmodifiableMap(partners),
                 Collections.unmodifiableMap(appointments), Collections.unmodifiableMap(boards),
                 Collections.unmodifiableMap(findings), Collections.unmodifiableMap(corrections),
-                Collections.unmodifiableMap(imports));
+                Collections.unmodifiableMap(imports), Collections.unmodifiableMap(mandates), List.copyOf(leads), roll);
     }
 }

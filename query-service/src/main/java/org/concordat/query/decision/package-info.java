@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.warrant;
+
+import org.jspecify.annotations.NullMarked;
