@@ -105,6 +105,7 @@ final class DecisionFold {
             case DecisionClosed e -> {
                 standing = Standing.CLOSED;
                 closings.add(new Closing(e.result(), e.because(), e.reasonsOwed(), e.wording(), e.effects(), act));
+                if (!e.result().adopted()) unopened(act);
             }
             case DecisionRatified e -> said.add(new Said.Ratification(e.minutes(), act));
             case ReviewDateSet e -> said.add(new Said.Review(e.on(), act));
@@ -131,7 +132,7 @@ final class DecisionFold {
         end(partner, Ended.CHANGED, act);
         positions.add(new PositionTaken(partner, position, wording, why, minutes, mandate, authority,
                 attached.stream().map(Proviso::id).toList(), act, null, null, null, null));
-        attached.forEach(p -> provisos.put(p.id(), new ProvisoAttached(terms.decisionId(), p, act, List.of(), null)));
+        attached.forEach(p -> provisos.put(p.id(), new ProvisoAttached(terms.decisionId(), p, act, List.of())));
         if (position instanceof Position.Objection o) {
             objections.add(new Objection(partner, o, wording, act, null, null, false));
         }
@@ -148,6 +149,12 @@ final class DecisionFold {
     private void over(Standing next, Said why) {
         standing = next;
         said.add(why);
+        unopened(why.act());
+    }
+
+    /** Nobody waits for what is open on something that is over, or never came to be. */
+    private void unopened(Act act) {
+        provisos.replaceAll((id, p) -> p.open() ? p.dropped(act) : p);
     }
 
     private void end(PartnerId partner, Ended how, Act act) {
@@ -158,7 +165,7 @@ final class DecisionFold {
     /** What hung on the positions of that partner hangs on nothing now. */
     private void over(PartnerId partner, Act act) {
         last(objections, o -> o.partnerId().equals(partner) && !o.over(), Objection::ended);
-        provisos.replaceAll((id, p) -> p.holderId().equals(partner) ? p.dropped(act) : p);
+        provisos.replaceAll((id, p) -> p.holderId().equals(partner) && (p.open() || p.broken()) ? p.dropped(act) : p);
     }
 
     private void counting(PartnerId partner, UnaryOperator<PositionTaken> change) {

@@ -39,8 +39,8 @@ public record PositionTaken(PartnerId partnerId, @Nullable Position position, Ha
     }
 
     PositionTaken ended(Ended how, Act by) {
-        return ended != null ? this : new PositionTaken(partnerId, position, wording, why, minutes, mandateId, authority,
-                provisoIds, act, confirmed, contested, how, by);
+        return ended != null ? this : new PositionTaken(partnerId, position, wording, why, minutes, mandateId,
+                authority, provisoIds, act, confirmed, contested, how, by);
     }
 
     PositionTaken confirmed(MandateId by, @Nullable String read, Act said) {

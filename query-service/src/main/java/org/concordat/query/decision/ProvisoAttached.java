@@ -13,15 +13,10 @@ import org.concordat.api.proviso.ProvisoTerms;
 import org.concordat.query.partnership.Act;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A proviso and what became of it.
- *
- * @param dropped the act that ended the position it was attached to; null while it lives
- */
-public record ProvisoAttached(DecisionId decisionId, Proviso proviso, Act attached, List<Settling> settlings,
-                              @Nullable Act dropped) {
+/** A proviso and what became of it, oldest first. */
+public record ProvisoAttached(DecisionId decisionId, Proviso proviso, Act attached, List<Settling> settlings) {
 
-    /** @param grounds null where its last day simply passed */
+    /** @param grounds null where its last day simply passed, or what it was attached to no longer stands */
     public record Settling(ProvisoStanding standing, @Nullable Text grounds, Act act) {}
 
     public ProvisoId id() { return proviso.id(); }
@@ -36,16 +31,17 @@ public record ProvisoAttached(DecisionId decisionId, Proviso proviso, Act attach
 
     public LocalDate since() { return proviso.since(); }
 
-    public boolean open() { return dropped == null && standing() == ProvisoStanding.OPEN; }
+    public boolean open() { return standing() == ProvisoStanding.OPEN; }
 
-    public boolean broken() { return dropped == null && standing().broken(); }
+    public boolean broken() { return standing().broken(); }
 
     ProvisoAttached settled(ProvisoStanding next, @Nullable Text grounds, Act act) {
         return new ProvisoAttached(decisionId, proviso.standing(next, act.on()), attached,
-                Stream.concat(settlings.stream(), Stream.of(new Settling(next, grounds, act))).toList(), dropped);
+                Stream.concat(settlings.stream(), Stream.of(new Settling(next, grounds, act))).toList());
     }
 
-    ProvisoAttached dropped(Act by) {
-        return dropped != null ? this : new ProvisoAttached(decisionId, proviso, attached, settlings, by);
+    /** What it was attached to no longer stands. */
+    ProvisoAttached dropped(Act act) {
+        return settled(ProvisoStanding.DROPPED, null, act);
     }
 }

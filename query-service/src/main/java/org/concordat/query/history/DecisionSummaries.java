@@ -63,7 +63,8 @@ final class DecisionSummaries {
     private static String proviso(ProvisoId id, String title, Names names) {
         ProvisoAttached known = names.decisions().proviso(id);
         return known == null ? id + " on " + title
-                : "The proviso of " + names.of(known.holderId()) + " on " + title + ", “" + known.terms().text() + "”,";
+                : "The proviso of " + names.of(known.holderId()) + " on " + title
+                    + ", “" + known.terms().text() + "”,";
     }
 
     static String of(DocumentEvent event, String who, Names names) {

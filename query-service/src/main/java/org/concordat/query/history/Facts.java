@@ -30,6 +30,7 @@ final class Facts {
         Facts facts = new Facts();
         facts.partners(view.id().value(), view.partners());
         view.plan().items().forEach(facts::item);
+        new DecisionFacts(facts::say).of(view);
         return facts.all;
     }
 
@@ -42,6 +43,8 @@ final class Facts {
         view.plan().items().forEach(i -> called.put(new Key(i.id().value(), ""), i.title().value()));
         view.plan().actions().forEach(a -> called.put(new Key(a.id().value(), ""),
                 Words.capitalised(names.of(a.id()))));
+        view.decisions().all().forEach(d -> called.put(new Key(d.id().value(), ""), d.title().value()));
+        view.documents().all().forEach(d -> called.put(new Key(d.id().value(), ""), d.title().value()));
         if (view.partners().name() != null) called.put(new Key(view.id().value(), ""), view.partners().name().value());
         return called;
     }

@@ -12,19 +12,27 @@ import org.concordat.query.partnership.Actor;
 import org.concordat.query.plan.Acceptance;
 import org.concordat.query.plan.Action;
 import org.concordat.query.plan.HandOver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for a partner, and since which day.
  *
- * @param key its place in the list: the action in the order of the record, the part, the kind
+ * @param subject the action, decision, proviso or document it is about
+ * @param part    the part of the lead it is about; null where it is about none
+ * @param key     its place in the list: the subject in the order of the record, the part, the kind
  */
-public record Waiting(Kind kind, Action subject, int part, String sentence, LocalDate since, String key) {
+public record Waiting(Kind kind, Object subject, @Nullable Integer part, String sentence, LocalDate since, String key) {
 
     /** What the partner is asked to do. */
-    public enum Kind { LEAD_TO_ACCEPT, HAND_OVER_TO_ACCEPT, COMPLETION_TO_VERIFY }
+    public enum Kind { LEAD_TO_ACCEPT, HAND_OVER_TO_ACCEPT, COMPLETION_TO_VERIFY, POSITION_TO_GIVE, POSITION_TO_CONFIRM,
+        PROVISO_TO_JUDGE, PARTNERSHIP_LEAD_TO_ACCEPT, VERSION_TO_ACKNOWLEDGE }
 
     public static Stream<Waiting> of(PartnershipView view, PartnerId partner) {
         Names names = view.names();
+        return Stream.concat(leads(view, partner, names), new DecisionWaiting(view, names, partner).all());
+    }
+
+    private static Stream<Waiting> leads(PartnershipView view, PartnerId partner, Names names) {
         return view.plan().items().filter(item -> item.closed() == null)
                 .flatMap(item -> item.actionsById().values().stream())
                 .filter(action -> !action.standing().over())
