@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a command says, as one hash: a repeated command has the same, a reused command id another. */
 class CommandContent {
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = JsonMapper.builder().addModule(Amounts.EXACT).build();
 
     /** SHA-256, lower-case hex, over person, logical name, day (or nothing) and RFC 8785 JSON, a line each. */
     String hash(PersonId person, Object command, @Nullable LocalDate effectiveOn) {

@@ -20,6 +20,7 @@ final class CommandReader {
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .addModule(Amounts.EXACT)
         .build();
 
     /** @throws ApiRefusal naming the field that has no possible meaning */

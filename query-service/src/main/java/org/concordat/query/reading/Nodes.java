@@ -1,12 +1,16 @@
 package org.concordat.query.reading;
 
 import org.concordat.api.EntryId;
+import org.concordat.api.decision.DecisionId;
+import org.concordat.api.document.DocumentId;
 import org.concordat.api.partnership.AppointmentId;
 import org.concordat.api.partnership.BoardId;
 import org.concordat.api.partnership.FindingId;
+import org.concordat.api.partnership.MandateId;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.planitem.ActionId;
 import org.concordat.api.planitem.ItemId;
+import org.concordat.api.proviso.ProvisoId;
 import org.concordat.query.history.EntryAt;
 import org.concordat.query.ledger.Ledger;
 import org.concordat.query.partnership.PartnersView;
@@ -35,6 +39,10 @@ class Nodes {
                 case "appointment" -> partners.appointments().get(new AppointmentId(id));
                 case "item" -> at.view().plan().item(new ItemId(id));
                 case "action" -> at.view().plan().action(new ActionId(id));
+                case "decision" -> at.view().decisions().decision(new DecisionId(id));
+                case "proviso" -> at.view().decisions().proviso(new ProvisoId(id));
+                case "document" -> at.view().documents().document(new DocumentId(id));
+                case "mandate" -> partners.mandates().get(new MandateId(id));
                 case "entry" -> entry(at, new EntryId(id));
                 default -> null;
             };

@@ -21,9 +21,14 @@ import java.util.stream.Stream;
 import org.concordat.api.Contract;
 import org.concordat.api.NewId;
 import org.concordat.api.Rejection;
+import org.concordat.api.decision.Effect;
+import org.concordat.api.decision.Position;
+import org.concordat.api.decision.Rule;
+import org.concordat.api.partnership.MandateScope;
 import org.concordat.api.planitem.Evidence;
 import org.concordat.api.planitem.Lead;
 import org.concordat.api.planitem.Timescale;
+import org.concordat.api.proviso.ProvisoTerms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +79,13 @@ class SchemaTest {
             false});
         Stream<Object[]> timescales = variants(Timescale.class).map(c -> new Object[] {c, c.getSimpleName() + "Input",
             false});
-        return Stream.of(commands, leads, timescales, Stream.<Object[]>of(new Object[] {Evidence.class,
+        Stream<Object[]> decisions = Stream.of(Position.class, Effect.class).flatMap(t -> variants(t)
+            .map(c -> new Object[] {c, t.getSimpleName() + c.getSimpleName() + "Input", false}));
+        Stream<Object[]> provisos = variants(ProvisoTerms.class)
+            .map(c -> new Object[] {c, "Proviso" + c.getSimpleName() + "Input", false});
+        Stream<Object[]> plain = Stream.of(Rule.class, MandateScope.class)
+            .map(c -> new Object[] {c, c.getSimpleName() + "Input", false});
+        return Stream.of(commands, leads, timescales, decisions, provisos, plain, Stream.<Object[]>of(new Object[] {Evidence.class,
             "EvidenceInput", false}))
             .flatMap(s -> s).map(org.junit.jupiter.params.provider.Arguments::of);
     }
@@ -89,8 +100,9 @@ class SchemaTest {
             .isAnnotationPresent(Nullable.class);
     }
 
-    @Test void the_variants_of_lead_and_timescale_are_one_of() {
-        for (Class<?> type : List.of(Lead.class, Timescale.class)) {
+    @Test void the_variants_of_a_choice_are_one_of() {
+        for (Class<?> type : List.of(Lead.class, Timescale.class, Position.class, Effect.class,
+            ProvisoTerms.class)) {
             GraphQLInputObjectType object = schema().getTypeAs(type.getSimpleName() + "Input");
             assertThat(object.isOneOf()).isTrue();
             assertThat(object.getFields()).extracting(GraphQLInputObjectField::getName)
@@ -103,7 +115,9 @@ class SchemaTest {
         for (Class<?> type : List.of(org.concordat.api.planitem.PlanArea.class,
             org.concordat.api.planitem.OdComponent.class,
             org.concordat.api.partnership.SevenS.class, org.concordat.api.partnership.Held.class,
-            org.concordat.api.partnership.Level.class, org.concordat.api.partnership.AppointmentKind.class)) {
+            org.concordat.api.partnership.Level.class, org.concordat.api.partnership.AppointmentKind.class,
+            org.concordat.api.decision.DecisionClass.class, org.concordat.api.decision.Threshold.class,
+            org.concordat.api.document.DocumentKind.class)) {
             assertThat(values(type.getSimpleName())).containsExactlyElementsOf(
                 Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
         }

@@ -11,11 +11,9 @@ import java.util.stream.Stream;
 import org.concordat.api.Contract;
 import org.concordat.api.EntryId;
 import org.concordat.api.Receipt;
-import org.concordat.api.partnership.PartnershipEvent;
 import org.concordat.api.partnership.PartnershipEvent.Appointed;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipEstablished;
 import org.concordat.api.partnership.PartnershipId;
-import org.concordat.api.planitem.PlanItemEvent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +29,7 @@ public final class ListLedger implements Ledger {
     public record By(String person, String partner, String appointment) {}
 
     public Entry add(Object event, By by, LocalDate on, Instant at) {
-        String subject = event instanceof PlanItemEvent e ? e.itemId()
-                .value() : ((PartnershipEvent) event).partnershipId().value();
+        String subject = Samples.subject(event);
         return add(Contract.nameOf(event.getClass()), subject, event, JSON.writeValueAsBytes(event), by, on, at);
     }
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.concordat.api.EntryId;
 import org.concordat.api.PersonId;
 import org.concordat.api.Text;
+import org.concordat.api.decision.DecisionEvent;
+import org.concordat.api.document.DocumentEvent;
 import org.concordat.api.partnership.*;
 import org.concordat.api.partnership.PartnershipEvent.*;
 import org.concordat.api.planitem.*;
@@ -69,6 +71,17 @@ final class Samples {
 
     static String subjectOf(Object event) {
         return event instanceof PlanItemEvent ? ITEM.value() : MASH.value();
+    }
+
+    /** The thing an event is about. */
+    static String subject(Object event) {
+        return switch (event) {
+            case PlanItemEvent e -> e.itemId().value();
+            case DecisionEvent e -> e.decisionId().value();
+            case DocumentEvent e -> e.documentId().value();
+            case PartnershipEvent e -> e.partnershipId().value();
+            default -> throw new IllegalArgumentException("no event: " + event);
+        };
     }
 
     private static Text text(String words) {

@@ -33,7 +33,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 final class Reading {
 
     static final List<Resource> SCHEMA = List.of(new ClassPathResource("graphql/partnership.graphqls"),
-            new ClassPathResource("graphql/plan.graphqls"), new ClassPathResource("graphql/history.graphqls"),
+            new ClassPathResource("graphql/plan.graphqls"), new ClassPathResource("graphql/decisions.graphqls"),
+            new ClassPathResource("graphql/documents.graphqls"), new ClassPathResource("graphql/mandates.graphqls"),
+            new ClassPathResource("graphql/history.graphqls"),
             new ClassPathResource("graphql-test/root.graphqls"));
 
     private Reading() {}
@@ -53,7 +55,7 @@ final class Reading {
         Readers readers = new Readers(ledger, moments, beans.getBeanProvider(Clock.class));
         List<RuntimeWiringConfigurer> wirings = List.of(
                 new RootWiring(ledger, moments, readers, new Nodes(ledger), new Stream(ledger, readers)),
-                new PartnershipWiring(moments, new Histories(ledger)), new PlanWiring(), new TypeWiring(),
+                new PartnershipWiring(moments, new Histories(ledger)), new PlanWiring(), new DecisionWiring(), new MandateWiring(), new TypeWiring(),
                         Reading::scalars);
         var builder = GraphQlSource.schemaResourceBuilder().schemaResources(SCHEMA.toArray(Resource[]::new));
         wirings.forEach(builder::configureRuntimeWiring);
