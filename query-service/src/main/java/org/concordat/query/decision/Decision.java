@@ -21,8 +21,8 @@ import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.proviso.Proviso;
 import org.concordat.api.proviso.ProvisoId;
 import org.concordat.api.proviso.Provisos;
-import org.jspecify.annotations.Nullable;
 import org.concordat.query.partnership.Act;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision as it stands at a moment.
@@ -133,7 +133,8 @@ public record Decision(ProposalTabled terms, Act tabled, long version, Standing 
     }
 
     public <T extends Said> @Nullable T sinceReopened(Class<T> kind) {
-        int from = said.lastIndexOf(last(Said.Reopening.class)) + 1;
+        Said.Reopening reopened = last(Said.Reopening.class);
+        int from = reopened == null ? 0 : said.lastIndexOf(reopened) + 1;
         Optional<T> found = said.subList(from, said.size()).stream().filter(kind::isInstance).map(kind::cast)
                 .reduce((first, second) -> second);
         return found.orElse(null);

@@ -37,7 +37,8 @@ public record Words(Names names) {
     /** What a mandate covers. */
     public static String scope(MandateScope scope) {
         return of(scope.decisionClass()) + " decisions" + (scope.type() == null ? "" : " of the type " + scope.type())
-                + " at the levels " + Names.listed(scope.levels().stream().map(Words::of).sorted().toList())
+                + (scope.levels().size() == 1 ? " at the level " : " at the levels ")
+                + Names.listed(scope.levels().stream().map(Words::of).sorted().toList())
                 + (scope.amount() == null ? "" : ", up to " + scope.amount().toPlainString() + " " + scope.currency())
                 + (scope.finalWord() ? ", with the final word" : "") + (scope.delegable() ? ", delegable" : "");
     }

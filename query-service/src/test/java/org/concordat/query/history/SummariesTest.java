@@ -27,6 +27,7 @@ import org.concordat.api.planitem.PlanItemEvent.CompletionVerified;
 import org.concordat.api.planitem.PlanItemEvent.ItemClosed;
 import org.concordat.api.planitem.PlanItemEvent.LeadDeclined;
 import org.concordat.api.planitem.PlanItemEvent.ProgressReported;
+import org.concordat.query.ledger.DecidedSamples;
 import org.concordat.query.ledger.Entry;
 import org.concordat.query.ledger.Story;
 import org.concordat.query.moment.PartnershipView;
@@ -63,6 +64,7 @@ class SummariesTest {
     }
 
     @Test void every_event_of_the_contract_is_among_them() {
+        DecidedSamples.EVENTS.forEach(e -> story.then(Story.OFFICE, "06-15", e));
         assertThat(story.ledger.all().stream().map(Entry::type).distinct())
             .containsExactlyInAnyOrderElementsOf(Contract.EVENTS.stream().map(Contract::nameOf).toList());
     }
