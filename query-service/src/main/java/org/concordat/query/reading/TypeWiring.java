@@ -54,6 +54,7 @@ class TypeWiring implements RuntimeWiringConfigurer {
             Map.entry(Lead.Jointly.class, "LeadJointly"),
             Map.entry(Decision.class, "Decision"),
             Map.entry(Warrant.class, "Warrant"),
+            Map.entry(Warrant.Cycle.class, "ProvisoCycle"),
             Map.entry(ProvisoAttached.class, "Proviso"),
             Map.entry(ProvisoAttached.Settling.class, "ProvisoSettling"),
             Map.entry(Objection.Test.class, "ObjectionTest"),

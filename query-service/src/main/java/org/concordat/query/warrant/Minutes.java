@@ -56,7 +56,7 @@ public final class Minutes {
         warrant.earlierPositions().forEach(this::position);
         heading("Provisos", warrant.provisos());
         warrant.provisos().forEach(this::proviso);
-        warrant.cycles().forEach(c -> say("- These wait for each other: " + Names.listed(c.stream()
+        warrant.cycles().forEach(c -> say("- These wait for each other: " + Names.listed(c.provisos().stream()
                 .map(p -> names.of(p.holderId())).toList()) + "; one joint act can meet them."));
         heading("Objections", warrant.objections());
         warrant.objections().forEach(this::objection);

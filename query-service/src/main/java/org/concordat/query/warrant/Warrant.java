@@ -51,9 +51,12 @@ public record Warrant(Decision decision, PartnershipView view) {
 
     public List<ProvisoAttached> provisos() { return decision.provisos(); }
 
-    public List<List<ProvisoAttached>> cycles() {
-        return decision.cycles().stream().map(path -> path.stream()
-                .flatMap(id -> Stream.ofNullable(decision.provisosById().get(id))).toList()).toList();
+    /** Partners that wait for each other, as the provisos along the path. */
+    public record Cycle(List<ProvisoAttached> provisos) {}
+
+    public List<Cycle> cycles() {
+        return decision.cycles().stream().map(path -> new Cycle(path.stream()
+                .flatMap(id -> Stream.ofNullable(decision.provisosById().get(id))).toList())).toList();
     }
 
     public List<Objection> objections() { return decision.objections(); }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.concordat.api.EntryId;
 import org.concordat.api.PersonId;
 import org.concordat.api.Text;
@@ -45,6 +46,10 @@ final class Samples {
     }
 
     static List<Object> all() {
+        return Stream.concat(planned().stream(), DecidedSamples.EVENTS.stream()).toList();
+    }
+
+    private static List<Object> planned() {
         return List.of(
                 established("partnership-mash", "programme"), new PartnerAdmitted(MASH, POLICE, text("Police")),
                 appointed("police"),
@@ -70,7 +75,7 @@ final class Samples {
     }
 
     static String subjectOf(Object event) {
-        return event instanceof PlanItemEvent ? ITEM.value() : MASH.value();
+        return subject(event);
     }
 
     /** The thing an event is about. */
