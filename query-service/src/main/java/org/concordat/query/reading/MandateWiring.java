@@ -41,7 +41,8 @@ class MandateWiring implements RuntimeWiringConfigurer {
                     LocalDate heldOn = env.getArgument("heldOn");
                     Stream<Mandate> all = heldOn == null ? partners(env).mandates().values().stream()
                             : partners(env).mandatesHeldOn(heldOn);
-                    return Arguments.page(env, USUAL).of('m', all, m -> "%019d.%s".formatted(m.given().index(), m.id()));
+                    return Arguments.page(env, USUAL).of('m', all, m ->
+                            "%019d.%s".formatted(m.given().index(), m.id()));
                 }))
                 .dataFetcher("whoDecides", Fetcher.one(Decides.class, MandateWiring::decides))
                 .dataFetcher("leads", Fetcher.list(PartnershipLead.class, env -> {

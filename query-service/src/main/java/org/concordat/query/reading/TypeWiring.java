@@ -2,6 +2,7 @@ package org.concordat.query.reading;
 
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.concordat.api.decision.Effect;
@@ -94,7 +95,7 @@ class TypeWiring implements RuntimeWiringConfigurer {
     @Override public void configure(RuntimeWiring.Builder wiring) {
         TypeResolver byClass = env -> env.getSchema().getObjectType(
                 Objects.requireNonNull(NAMES.get(Objects.requireNonNull(env.<Object>getObject()).getClass())));
-        for (String type : new String[] {"Node", "Timescale", "Lead", "LeadParty", "Position", "ProvisoTerms", "Effect"}) {
+        for (String type : List.of("Node", "Timescale", "Lead", "LeadParty", "Position", "ProvisoTerms", "Effect")) {
             wiring.type(type, t -> t.typeResolver(byClass));
         }
     }

@@ -88,8 +88,9 @@ public final class Minutes {
         String said = p.position() == null ? "has not answered and is deemed to agree" : Words.said(p.position());
         String mandate = p.mandateId() == null ? "" : ", under " + p.mandateId();
         String authority = p.authority() == null ? "" : " as of " + p.authority();
-        String who = p.minutes() != null ? ", recorded for it by person " + p.act().by().person() + " from " + p.minutes()
-                : p.deemed() ? "" : ", by person " + p.act().by().person();
+        String person = p.act().by().person();
+        String who = p.minutes() != null ? ", recorded for it by person " + person + " from " + p.minutes()
+                : p.deemed() ? "" : ", by person " + person;
         String confirmed = p.confirmed() == null ? "" : ", confirmed on " + p.confirmed().on() + " by person "
                 + p.confirmed().by().person();
         String why = p.why() == null ? "" : "; changed: " + p.why();
@@ -114,7 +115,8 @@ public final class Minutes {
 
     private void proviso(ProvisoAttached p) {
         say("- " + names.of(p.holderId()) + ": " + p.terms().text() + ", by " + p.terms().by() + ", judged by "
-                + names.of(p.judgeId()) + ". " + Words.capitalised(Words.of(p.standing())) + " since " + p.since() + ".");
+                + names.of(p.judgeId()) + ". " + Words.capitalised(Words.of(p.standing())) + " since " + p.since()
+                + ".");
         p.settlings().forEach(s -> say("  " + s.act().on() + ": " + Words.of(s.standing())
                 + (s.grounds() == null ? "" : ", " + s.grounds()) + "."));
     }
@@ -154,7 +156,8 @@ public final class Minutes {
                 + (b.act() == null ? "not yet." : b.act().on() + ", entry " + b.act().entry() + ".")));
         List<Mandate> mandates = warrant.mandatesResting();
         List<PartnershipLead> leads = warrant.leadsResting();
-        if (warrant.versionsResting().size() + mandates.size() + leads.size() + warrant.supersedes().size() == 0) return;
+        if (warrant.versionsResting().isEmpty() && mandates.isEmpty() && leads.isEmpty()
+                && warrant.supersedes().isEmpty()) return;
         heading("Rests on it", List.of(decision));
         warrant.versionsResting().forEach(v -> say("- Version " + v.number() + " of " + v.title()
                 + (v.inForce() ? ", in force." : ", replaced.")));

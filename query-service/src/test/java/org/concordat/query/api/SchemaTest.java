@@ -85,8 +85,8 @@ class SchemaTest {
             .map(c -> new Object[] {c, "Proviso" + c.getSimpleName() + "Input", false});
         Stream<Object[]> plain = Stream.of(Rule.class, MandateScope.class)
             .map(c -> new Object[] {c, c.getSimpleName() + "Input", false});
-        return Stream.of(commands, leads, timescales, decisions, provisos, plain, Stream.<Object[]>of(new Object[] {Evidence.class,
-            "EvidenceInput", false}))
+        Stream<Object[]> evidence = Stream.<Object[]>of(new Object[] {Evidence.class, "EvidenceInput", false});
+        return Stream.of(commands, leads, timescales, decisions, provisos, plain, evidence)
             .flatMap(s -> s).map(org.junit.jupiter.params.provider.Arguments::of);
     }
 

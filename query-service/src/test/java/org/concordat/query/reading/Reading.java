@@ -55,7 +55,8 @@ final class Reading {
         Readers readers = new Readers(ledger, moments, beans.getBeanProvider(Clock.class));
         List<RuntimeWiringConfigurer> wirings = List.of(
                 new RootWiring(ledger, moments, readers, new Nodes(ledger), new Stream(ledger, readers)),
-                new PartnershipWiring(moments, new Histories(ledger)), new PlanWiring(), new DecisionWiring(), new MandateWiring(), new TypeWiring(),
+                new PartnershipWiring(moments, new Histories(ledger)), new PlanWiring(),
+                new DecisionWiring(), new MandateWiring(), new TypeWiring(),
                         Reading::scalars);
         var builder = GraphQlSource.schemaResourceBuilder().schemaResources(SCHEMA.toArray(Resource[]::new));
         wirings.forEach(builder::configureRuntimeWiring);
