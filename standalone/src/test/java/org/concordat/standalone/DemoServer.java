@@ -44,6 +44,10 @@ final class DemoServer {
         context.close();
     }
 
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -17,25 +17,12 @@ import org.concordat.command.bus.StoreAnsweringCommandBus;
 import org.concordat.standalone.store.GroupCommitEventStorageEngine;
 import org.concordat.wiring.LogicalNameSerializer;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** On an existing PostgreSQL; the embedded one starts in {@link KilledTest}. */
-@SpringBootTest(classes = Concordat.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class WiringTest {
 
-    @DynamicPropertySource static void database(DynamicPropertyRegistry properties) {
-        TestDatabase database = TestDatabase.empty();
-        properties.add("concordat.database.url", database::url);
-        properties.add("concordat.demo", () -> "true");
-    }
-
-    @Autowired private ApplicationContext context;
-    @Value("${concordat.demo}") private boolean demo;
+    private final ApplicationContext context = DemoServer.shared().context();
 
     @Test void everything_that_must_not_be_left_to_chance_is_ours() {
         assertThat(context.getBean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
@@ -48,6 +35,6 @@ class WiringTest {
                 .allSatisfy(s -> assertThat(s).isInstanceOf(LogicalNameSerializer.class));
         assertThat(context.getEnvironment().getProperty("axon.timeout.enabled")).isEqualTo("false");
         assertThat(GenericEventMessage.clock.instant().getNano() % 1_000_000).isZero();
-        assertThat(demo).isTrue();
+        assertThat(context.getEnvironment().getProperty("concordat.demo")).isEqualTo("true");
     }
 }

@@ -11,7 +11,7 @@ import org.concordat.api.decision.DecisionClass;
 import org.concordat.api.document.DocumentKind;
 import org.concordat.api.partnership.Level;
 import org.concordat.api.partnership.MandateScope;
-import org.concordat.query.api.ApiProblem;
+import org.concordat.query.api.ApiRefusal;
 import org.concordat.query.decision.Decision;
 import org.concordat.query.document.Difference;
 import org.concordat.query.document.Document;
@@ -70,7 +70,7 @@ class MandateWiring implements RuntimeWiringConfigurer {
         LocalDate on = Objects.requireNonNull(env.getArgument("on"));
         String amount = env.getArgument("amount");
         if (amount != null && !amount.matches("[0-9]{1,18}(\\.[0-9]{1,2})?")) {
-            throw ApiProblem.badInput("amount: is not an exact amount such as 12500.00.");
+            throw ApiRefusal.badInput("amount: is not an exact amount such as 12500.00.");
         }
         PartnersView view = partners(env);
         return Decides.of(view.roll().whoDecides(DecisionClass.valueOf(Arguments.id(env, "class")),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.concordat.api.Receipt;
 import org.concordat.api.partnership.PartnershipId;
-import org.concordat.query.api.ApiProblem;
+import org.concordat.query.api.ApiRefusal;
 import org.concordat.query.api.Cursor;
 import org.concordat.query.api.Page;
 import org.concordat.query.history.EntryAt;
@@ -83,9 +83,9 @@ class RootWiring implements RuntimeWiringConfigurer {
     private static Receipt receipt(PartnershipId partnership, Map<String, @Nullable Object> input) {
         String id = String.valueOf(input.get("id"));
         int version = input.get("version") instanceof Integer given ? given : 0;
-        if (version < 1) throw ApiProblem.badInput("atLeast.version: is 1 or more.");
+        if (version < 1) throw ApiRefusal.badInput("atLeast.version: is 1 or more.");
         if (!id.matches("(partnership|item|decision|document)-.+") || !Readers.partnershipOf(id).equals(partnership)) {
-            throw ApiProblem.badInput("atLeast.id: is not of " + partnership + ".");
+            throw ApiRefusal.badInput("atLeast.id: is not of " + partnership + ".");
         }
         return new Receipt(id, version, "");
     }

@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.concordat.api.By;
 import org.concordat.api.Hash;
 import org.concordat.api.NewId;
+import org.concordat.api.Sorted;
 import org.concordat.api.Text;
 import org.concordat.api.partnership.Level;
 import org.concordat.api.partnership.PartnerId;
@@ -35,7 +36,11 @@ public sealed interface DecisionCommand {
     @By({REPRESENTATIVE, CHAIR, SECRETARY, PROGRAMME_OFFICE})
     record TableProposal(PartnershipId partnershipId, @NewId DecisionId decisionId, Text title, Text wording, Rule rule,
                          Set<PartnerId> eligible, LocalDate deadline, Level level, DecisionClass decisionClass,
-                         @Nullable String type, boolean reserved, List<Effect> effects) implements DecisionCommand {}
+                         @Nullable String type, boolean reserved, List<Effect> effects) implements DecisionCommand {
+        public TableProposal {
+            eligible = Sorted.copyOf(eligible);
+        }
+    }
 
     /** Lapses every position, and says so. By the partner that tabled it, the chair or the secretary. */
     @By({REPRESENTATIVE, CHAIR, SECRETARY, PROGRAMME_OFFICE})
@@ -119,5 +124,9 @@ public sealed interface DecisionCommand {
 
     /** One joint act for provisos that wait for each other in a cycle. */
     @By({CHAIR, SECRETARY})
-    record MeetProvisosTogether(DecisionId decisionId, Set<ProvisoId> provisos, Text minutes) implements DecisionCommand {}
+    record MeetProvisosTogether(DecisionId decisionId, Set<ProvisoId> provisos, Text minutes) implements DecisionCommand {
+        public MeetProvisosTogether {
+            provisos = Sorted.copyOf(provisos);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.concordat.api.Hash;
+import org.concordat.api.Sorted;
 import org.concordat.api.Text;
 import org.concordat.api.partnership.Level;
 import org.concordat.api.partnership.MandateId;
@@ -21,11 +22,19 @@ public sealed interface DecisionEvent {
     record ProposalTabled(PartnershipId partnershipId, DecisionId decisionId, Text title, Text wording, Hash hash, Rule rule,
                           Set<PartnerId> eligible, LocalDate deadline, Level level, DecisionClass decisionClass,
                           @Nullable String type, boolean reserved, List<Effect> effects, @Nullable PartnerId tabledBy)
-            implements DecisionEvent {}
+            implements DecisionEvent {
+        public ProposalTabled {
+            eligible = Sorted.copyOf(eligible);
+        }
+    }
 
     /** @param lapsed the partners whose positions lapsed with the old wording */
     record ProposalAmended(DecisionId decisionId, Text wording, Hash hash, Text reason, Set<PartnerId> lapsed)
-            implements DecisionEvent {}
+            implements DecisionEvent {
+        public ProposalAmended {
+            lapsed = Sorted.copyOf(lapsed);
+        }
+    }
 
     /**
      * @param provisos those it attached, standing open
@@ -91,5 +100,9 @@ public sealed interface DecisionEvent {
     /** Its last day passed and nobody had judged it. */
     record ProvisoLapsed(DecisionId decisionId, ProvisoId proviso, LocalDate lastDay) implements DecisionEvent {}
 
-    record ProvisosMetTogether(DecisionId decisionId, Set<ProvisoId> provisos, Text minutes) implements DecisionEvent {}
+    record ProvisosMetTogether(DecisionId decisionId, Set<ProvisoId> provisos, Text minutes) implements DecisionEvent {
+        public ProvisosMetTogether {
+            provisos = Sorted.copyOf(provisos);
+        }
+    }
 }

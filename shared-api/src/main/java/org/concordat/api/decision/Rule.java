@@ -1,5 +1,6 @@
 package org.concordat.api.decision;
 
+import org.concordat.api.Sorted;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.concordat.api.partnership.PartnerId;
 public record Rule(Threshold threshold, Set<PartnerId> mustAgree, int quorum, boolean closesEarly, boolean silenceAgrees) {
 
     public Rule {
-        mustAgree = Set.copyOf(mustAgree);
+        mustAgree = Sorted.copyOf(mustAgree);
         if (quorum < 0 || quorum > 1_000) throw new IllegalArgumentException("the quorum is between 0 and 1000 partners");
     }
 

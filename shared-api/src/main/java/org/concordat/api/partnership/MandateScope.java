@@ -1,5 +1,6 @@
 package org.concordat.api.partnership;
 
+import org.concordat.api.Sorted;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ public record MandateScope(DecisionClass decisionClass, @Nullable String type, S
     private static final Pattern TYPE = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
 
     public MandateScope {
-        levels = Set.copyOf(levels);
+        levels = Sorted.copyOf(levels);
         if (levels.isEmpty()) throw new IllegalArgumentException("a mandate covers at least one level");
         if (type != null && !TYPE.matcher(type).matches()) throw new IllegalArgumentException("a type is lower-case words with hyphens");
         if ((amount == null) != (currency == null)) throw new IllegalArgumentException("an amount and its currency go together");

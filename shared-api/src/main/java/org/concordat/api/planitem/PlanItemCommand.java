@@ -9,6 +9,7 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.concordat.api.By;
 import org.concordat.api.NewId;
+import org.concordat.api.Sorted;
 import org.concordat.api.Text;
 import org.concordat.api.partnership.FindingId;
 import org.concordat.api.partnership.PartnerId;
@@ -36,7 +37,11 @@ public sealed interface PlanItemCommand {
     @By(PROGRAMME_OFFICE)
     record DrawUpItem(PartnershipId partnershipId, @NewId ItemId itemId, PlanArea area, Text title, List<Text> purpose,
                       List<Text> challenges, List<Text> approach, List<Text> reviewQuestions, Set<FindingId> findings,
-                      OdComponent component, @Nullable SevenS lens) implements PlanItemCommand {}
+                      OdComponent component, @Nullable SevenS lens) implements PlanItemCommand {
+        public DrawUpItem {
+            findings = Sorted.copyOf(findings);
+        }
+    }
 
     /** @param leadAsPrinted the paper's words for the lead, kept whoever is assigned; null where it prints none */
     @By(PROGRAMME_OFFICE)

@@ -3,6 +3,7 @@ package org.concordat.api.planitem;
 import java.util.List;
 import java.util.Set;
 import org.concordat.api.PersonId;
+import org.concordat.api.Sorted;
 import org.concordat.api.Text;
 import org.concordat.api.partnership.FindingId;
 import org.concordat.api.partnership.PartnershipId;
@@ -21,7 +22,11 @@ public sealed interface PlanItemEvent {
 
     record ItemDrawnUp(PartnershipId partnershipId, ItemId itemId, PlanArea area, Text title, List<Text> purpose,
                        List<Text> challenges, List<Text> approach, List<Text> reviewQuestions, Set<FindingId> findings,
-                       OdComponent component, @Nullable SevenS lens) implements PlanItemEvent {}
+                       OdComponent component, @Nullable SevenS lens) implements PlanItemEvent {
+        public ItemDrawnUp {
+            findings = Sorted.copyOf(findings);
+        }
+    }
 
     record ActionAgreed(ItemId itemId, ActionId action, @Nullable Text code, List<Text> methods, Timescale timescale,
                         @Nullable Text leadAsPrinted) implements OfAction {}
