@@ -25,7 +25,7 @@ class IllustrativeHistoryTest {
     @Test void every_act_is_a_command_in_the_order_of_days() {
         assertThat(history.acts()).hasSizeGreaterThan(40).extracting(Act::on).isSorted();
         assertThat(history.acts()).extracting(a -> a.by().value())
-            .containsOnly("police", "scc", "ssotp", "social-care", "programme");
+            .containsOnly("police", "scc", "ssotp", "social-care", "programme", "chair");
     }
 
     @Test void every_act_is_on_an_action_of_the_example() {
