@@ -22,6 +22,9 @@ public final class TokenRules {
     /** Public-key signatures only: with a shared secret the public key could be used to forge. */
     public static final Set<SignatureAlgorithm> ALGORITHMS = Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256);
 
+    /** The name under which the system itself stands on record: no person's token may claim it. */
+    private static final String SYSTEM = "concordat";
+
     private TokenRules() {}
 
     public static OAuth2TokenValidator<Jwt> forIssuer(String issuer) {
@@ -41,7 +44,7 @@ public final class TokenRules {
 
     private static boolean personId(@Nullable String subject) {
         try {
-            return subject != null && new PersonId(subject).value().equals(subject);
+            return subject != null && new PersonId(subject).value().equals(subject) && !SYSTEM.equalsIgnoreCase(subject);
         } catch (IllegalArgumentException e) {
             return false;
         }
