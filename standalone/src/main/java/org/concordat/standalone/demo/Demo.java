@@ -1,15 +1,20 @@
 package org.concordat.standalone.demo;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.concordat.api.PersonId;
+import org.concordat.api.Receipt;
 import org.concordat.query.api.CommandDoor;
 import org.concordat.query.imports.IllustrativeHistory;
 import org.concordat.query.imports.IllustrativeHistoryReader;
 import org.concordat.query.imports.ImportAnswer;
 import org.concordat.query.imports.Imports;
+import org.concordat.query.ledger.Ledger;
 import org.concordat.query.moment.Moments;
 import org.concordat.query.reading.RecordedPlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.io.ClassPathResource;
@@ -20,20 +25,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Demo implements ApplicationRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final PersonId PROGRAMME = new PersonId("programme");
 
     private final CommandDoor door;
     private final Moments moments;
+    private final Ledger ledger;
     private final JdbcClient database;
 
-    Demo(CommandDoor door, Moments moments, JdbcClient database) {
+    Demo(CommandDoor door, Moments moments, Ledger ledger, JdbcClient database) {
         this.door = door;
         this.moments = moments;
+        this.ledger = ledger;
         this.database = database;
     }
 
     @Override public void run(ApplicationArguments arguments) throws IOException {
         List<IllustrativeHistory.Act> acts = IllustrativeHistoryReader.read(file("illustrative-history.yaml")).acts();
+        awaitLedger();
         if (recorded(commandId(acts.size()))) return;
         ImportAnswer answer = new Imports((command, id, on) -> door.send(PROGRAMME, command, id, on, null),
                 id -> RecordedPlan.of(id, moments)).take(file("mash-2013.yaml"), PROGRAMME, Demo::line);
@@ -44,6 +54,14 @@ class Demo implements ApplicationRunner {
         for (IllustrativeHistory.Act act : acts) door.send(act.by(), act.command(), commandId(++number), act.on(), null);
         System.out.println("Loaded the illustrative history of " + number + " acts: what partners might have done in 2013;"
                 + " nothing in the source says that they did.");
+    }
+
+    /** A stop or a kill may have left the ledger behind the store: what it does not hold yet is not missing. */
+    private void awaitLedger() {
+        database.sql("select aggregate_id, sequence + 1 from event order by index desc limit 1")
+                .query((row, n) -> new Receipt(row.getString(1), row.getInt(2), "")).optional()
+                .filter(last -> !ledger.awaits(last, PATIENCE))
+                .ifPresent(last -> LOG.warn("The ledger does not hold version {} of {} yet.", last.version(), last.id()));
     }
 
     private boolean recorded(String commandId) {
