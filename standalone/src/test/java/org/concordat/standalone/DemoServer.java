@@ -6,9 +6,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -24,11 +29,13 @@ final class DemoServer {
         static final DemoServer SERVER = start(TestDatabase.empty());
     }
 
-    private final ConfigurableApplicationContext context;
+    private final @Nullable ConfigurableApplicationContext context;
+    private final String address;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private DemoServer(ConfigurableApplicationContext context) {
+    private DemoServer(@Nullable ConfigurableApplicationContext context, String address) {
         this.context = context;
+        this.address = address;
     }
 
     static DemoServer shared() {
@@ -36,12 +43,28 @@ final class DemoServer {
     }
 
     static DemoServer start(TestDatabase database) {
-        return new DemoServer(SpringApplication.run(Concordat.class, "--server.port=0", "--concordat.demo=true",
-                "--concordat.database.url=" + database.url()));
+        return run("--concordat.demo=true", "--concordat.database.url=" + database.url());
+    }
+
+    /** In this JVM, on a folder that is a demo already. */
+    static DemoServer again(Path data) {
+        return run("--concordat.data=" + data);
+    }
+
+    /** One that runs in a process of its own. */
+    static DemoServer at(String address) {
+        return new DemoServer(null, address);
+    }
+
+    private static DemoServer run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--server.port=0");
+        ConfigurableApplicationContext context = SpringApplication.run(Concordat.class, all.toArray(String[]::new));
+        return new DemoServer(context, "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
     void stop() {
-        context.close();
+        Objects.requireNonNull(context).close();
     }
 
     ConfigurableApplicationContext context() {
@@ -49,11 +72,11 @@ final class DemoServer {
     }
 
     <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return Objects.requireNonNull(context).getBean(type);
     }
 
     String address() {
-        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        return address;
     }
 
     String token(String person) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.concordat.query.identity.Caller;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
@@ -15,8 +16,9 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Over a WebSocket the token comes in {@code connection_init}, as {@code Authorization}. */
+/** Over a WebSocket the token comes in {@code connection_init}, as {@code Authorization}; whoever comes after it knows the caller. */
 @Component
+@Order(0)
 class SocketSignIn implements WebSocketGraphQlInterceptor {
 
     private final BearerTokenAuthenticationExtractor extractor = new BearerTokenAuthenticationExtractor();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.ResolvableType;
 import org.springframework.graphql.execution.SelfDescribingDataFetcher;
+import reactor.core.publisher.Flux;
 
 /** A plain fetcher that says what it gives, so that the inspection of the schema sees behind it. */
 final class Fetcher implements SelfDescribingDataFetcher<Object> {
@@ -33,7 +34,14 @@ final class Fetcher implements SelfDescribingDataFetcher<Object> {
     }
 
     static Fetcher stream(Class<?> type, DataFetcher<? extends @Nullable Object> fetch) {
-        return new Fetcher(ResolvableType.forClassWithGenerics(Publisher.class, type), fetch);
+        return new Fetcher(ResolvableType.forClassWithGenerics(Publisher.class, type), env -> {
+            try {
+                return fetch.get(env);
+            } catch (RuntimeException refused) {
+                // Server-sent events know only streams: a refusal that is none would be answered as a wrong operation.
+                return Flux.error(refused);
+            }
+        });
     }
 
     @Override public @Nullable Object get(DataFetchingEnvironment env) throws Exception {
