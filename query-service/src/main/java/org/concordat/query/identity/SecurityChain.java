@@ -47,6 +47,7 @@ class SecurityChain {
                 // A browser cannot send a token with the handshake: it comes in connection_init, before any operation.
                 .requestMatchers(SecurityChain::webSocketHandshake).permitAll()
                 .requestMatchers(POST, "/imports").authenticated()
+                .requestMatchers(GET, "/imports/*").authenticated()
                 .requestMatchers("/graphql", "/actuator/health").authenticated()
                 .anyRequest().denyAll())
             .oauth2ResourceServer(server -> server
