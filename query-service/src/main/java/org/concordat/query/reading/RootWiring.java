@@ -48,13 +48,14 @@ class RootWiring implements RuntimeWiringConfigurer {
 
     @Override public void configure(RuntimeWiring.Builder wiring) {
         wiring.type("Query", type -> type
-                .dataFetcher("me", Fetcher.one(Actor.class, env -> new Actor(Readers.person(), null, null, null)))
-                .dataFetcher("node", Fetcher.one(Object.class, env ->
-                        node(Arguments.id(env, "id"), Arguments.moment(env, "at"))))
-                .dataFetcher("partnership", Fetcher.one(PartnershipAt.class, this::partnership))
-                .dataFetcher("partnerships", Fetcher.page(PartnershipAt.class, env ->
-                        partnerships(Readers.person(), Arguments.page(env, USUAL)))));
-        wiring.type("Receipt", type -> type.dataFetcher("node", Fetcher.one(Object.class, this::of)));
+                .dataFetcher("me", Fetcher.asCaller(Fetcher.one(Actor.class, env ->
+                        new Actor(Readers.person(), null, null, null))))
+                .dataFetcher("node", Fetcher.asCaller(Fetcher.one(Object.class, env ->
+                        node(Arguments.id(env, "id"), Arguments.moment(env, "at")))))
+                .dataFetcher("partnership", Fetcher.asCaller(Fetcher.one(PartnershipAt.class, this::partnership)))
+                .dataFetcher("partnerships", Fetcher.asCaller(Fetcher.page(PartnershipAt.class, env ->
+                        partnerships(Readers.person(), Arguments.page(env, USUAL))))));
+        wiring.type("Receipt", type -> type.dataFetcher("node", Fetcher.asCaller(Fetcher.one(Object.class, this::of))));
         wiring.type("PartnershipEdge", type -> type.dataFetcher("node", Fetcher.one(PartnershipAt.class, env -> {
             Object node = Objects.requireNonNull(env.<Edge<?>>getSource()).getNode();
             PartnershipAt at = (PartnershipAt) Objects.requireNonNull(node);
