@@ -77,7 +77,10 @@ class Demo implements ApplicationRunner {
         return new ClassPathResource("examples/" + name).getContentAsByteArray();
     }
 
+    /** One line that grows where somebody watches; in a log, only what it came to. */
     private static void line(int done, int total) {
-        System.out.print("\rImporting the example plan: " + done + " of " + total + (done == total ? "\n" : ""));
+        boolean watched = System.console() != null && System.console().isTerminal();
+        if (watched) System.out.print("\rImporting the example plan: " + done + " of " + total + (done == total ? "\n" : ""));
+        else if (done == total) System.out.println("Imported the example plan: " + total + " commands.");
     }
 }
