@@ -31,11 +31,13 @@ final class DemoServer {
 
     private final @Nullable ConfigurableApplicationContext context;
     private final String address;
+    private final Client client;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private DemoServer(@Nullable ConfigurableApplicationContext context, String address) {
         this.context = context;
         this.address = address;
+        client = new Client(address);
     }
 
     static DemoServer shared() {
@@ -73,6 +75,10 @@ final class DemoServer {
 
     <T> T bean(Class<T> type) {
         return Objects.requireNonNull(context).getBean(type);
+    }
+
+    Client client() {
+        return client;
     }
 
     String address() {

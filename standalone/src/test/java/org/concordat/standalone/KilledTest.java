@@ -102,7 +102,8 @@ class KilledTest {
 
     private void nothingTwiceAndAllOfIt(DemoServer again) throws IOException {
         var database = new TestDatabase("jdbc:postgresql://127.0.0.1:"
-                + Files.readAllLines(folder.resolve("data/postgres/postmaster.pid")).get(3).strip() + "/postgres?user=postgres");
+                + Files.readAllLines(folder.resolve("data/postgres/postmaster.pid")).get(3).strip() + "/postgres?user=postgres&password="
+                + Files.readString(folder.resolve("data/postgres.password")).strip());
         String events = database.one("select count(*) from event");
         filled(database, events);
         assertThat(database.one("select count(*) || ' ' || count(distinct command_id) from ledger where partnership = 'partnership-big'"
