@@ -2,7 +2,9 @@ package org.concordat.query.warrant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.concordat.api.PersonId;
+import org.concordat.api.Text;
 import org.concordat.api.decision.Effect;
 import org.concordat.api.decision.Position;
 import org.concordat.query.decision.Closing;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A warrant as text fit for minutes: the same words for the same record, whoever asks. */
 public final class Minutes {
+
+    private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");
 
     private final Warrant warrant;
     private final Decision decision;
@@ -79,21 +83,21 @@ public final class Minutes {
 
     private void wording(Wording w) {
         say("- " + w.number() + ", " + w.act().on() + ", SHA-256 " + w.hash()
-                + (w.reason() == null ? "" : ". Amended: " + w.reason()) + (w.lapsed().isEmpty() ? ""
+                + (w.reason() == null ? "" : ". Amended: " + inside(w.reason())) + (w.lapsed().isEmpty() ? ""
                 : ". Lapsed: " + names.ofAll(w.lapsed())));
         w.text().value().lines().forEach(line -> say("  > " + line));
     }
 
     private void position(PositionTaken p) {
-        String said = p.position() == null ? "has not answered and is deemed to agree" : Words.said(p.position());
+        String said = p.position() == null ? "did not answer and is deemed to agree" : Words.said(p.position());
         String mandate = p.mandateId() == null ? "" : ", under " + p.mandateId();
         String authority = p.authority() == null ? "" : " as of " + p.authority();
         String person = p.act().by().person();
-        String who = p.minutes() != null ? ", recorded for it by person " + person + " from " + p.minutes()
+        String who = p.minutes() != null ? ", recorded for it by person " + person + " from " + inside(p.minutes())
                 : p.deemed() ? "" : ", by person " + person;
         String confirmed = p.confirmed() == null ? "" : ", confirmed on " + p.confirmed().on() + " by person "
                 + p.confirmed().by().person();
-        String why = p.why() == null ? "" : "; changed: " + p.why();
+        String why = p.why() == null ? "" : "; changed: " + inside(p.why());
         say("- " + names.of(p.partnerId()) + " " + said + ": " + p.act().on() + who + confirmed + mandate + authority
                 + ", on wording " + number(p) + why + ended(p) + ".");
     }
@@ -105,7 +109,7 @@ public final class Minutes {
 
     private static String ended(PositionTaken p) {
         if (p.ended() == null) return "";
-        String contested = p.contested() == null ? "" : ": " + p.contested();
+        String contested = p.contested() == null ? "" : ": " + inside(p.contested());
         return "; " + Words.of(p.ended()) + " on " + on(p.endedBy()) + contested;
     }
 
@@ -114,21 +118,22 @@ public final class Minutes {
     }
 
     private void proviso(ProvisoAttached p) {
-        say("- " + names.of(p.holderId()) + ": " + p.terms().text() + ", by " + p.terms().by() + ", judged by "
+        say("- " + names.of(p.holderId()) + ": " + inside(p.terms().text()) + ", by " + p.terms().by() + ", judged by "
                 + names.of(p.judgeId()) + ". " + Words.capitalised(Words.of(p.standing())) + " since " + p.since()
                 + ".");
         p.settlings().forEach(s -> say("  " + s.act().on() + ": " + Words.of(s.standing())
-                + (s.grounds() == null ? "" : ", " + s.grounds()) + "."));
+                + (s.grounds() == null ? "" : ", " + inside(s.grounds())) + "."));
     }
 
     private void objection(Objection o) {
         Position.Objection terms = o.terms();
-        say("- " + names.of(o.partnerId()) + ", " + o.raised().on() + ": " + terms.reason()
-                + (terms.harm() == null ? "" : ". Harm: " + terms.harm())
-                + (terms.wouldResolve() == null ? "" : ". Would resolve it: " + terms.wouldResolve()));
+        say("- " + names.of(o.partnerId()) + ", " + o.raised().on() + ": " + inside(terms.reason())
+                + (terms.harm() == null ? "" : ". Harm: " + inside(terms.harm()))
+                + (terms.wouldResolve() == null ? "" : ". Would resolve it: " + inside(terms.wouldResolve()))
+                + ".");
         if (o.test() != null) {
             say("  " + (o.test().upheld() ? "Upheld" : "Dismissed") + " on " + o.test().act().on() + ": "
-                    + o.test().reason());
+                    + inside(o.test().reason()) + ".");
         }
         if (o.resolution() != null) {
             say("  Resolved on " + o.resolution().act().on() + (o.resolution().byAmendment() ? " by amendment."
@@ -186,7 +191,14 @@ public final class Minutes {
         say(words);
     }
 
+    /** Somebody's words inside a sentence of ours, which ends with its own full stop. */
+    private static String inside(Text words) {
+        String value = words.value().strip();
+        return value.endsWith(".") && !value.endsWith("..") ? value.substring(0, value.length() - 1) : value;
+    }
+
+    /** One line whatever was said: nobody's words can look like an entry of the minutes. */
     private void say(String line) {
-        lines.add(line);
+        lines.add(BREAKS.matcher(line).replaceAll(" "));
     }
 }
