@@ -74,22 +74,26 @@ class CarriedOutTest {
 
     /** A decision on which everybody agreed, with one effect of each kind, still to be closed. */
     private static void prepared(Partnership hub) {
-        hub.here("proposeVersion", "documentId: \"" + hub.id("document", "protocol") + "\", kind: PROTOCOL, title: \"Protocol\", text: \""
+        hub.here("proposeVersion", "documentId: \"" + hub.id("document", "protocol")
+                + "\", kind: PROTOCOL, title: \"Protocol\", text: \""
                 + PROTOCOL + "\", benefits: [], notDoing: []");
-        hub.here("drawUpItem", "itemId: \"" + hub.id("item", "culture") + "\", area: CULTURE, title: \"Culture\", component: PEOPLE");
+        hub.here("drawUpItem", "itemId: \"" + hub.id("item", "culture")
+                + "\", area: CULTURE, title: \"Culture\", component: PEOPLE");
         String hash = hub.tabled("everything", PROTOCOL, EVERYBODY, false, String.join(", ",
                 "{documentVersion: {document: \"%s\"}}".formatted(hub.id("document", "protocol")),
                 mandate(hub, "everything"),
-                "{partnershipLead: {level: STRATEGIC, person: \"chair\", from: \"%s\", to: \"%s\"}}".formatted(TODAY, TODAY.plusYears(1)),
+                "{partnershipLead: {level: STRATEGIC, person: \"chair\", from: \"%s\", to: \"%s\"}}"
+                        .formatted(TODAY, TODAY.plusYears(1)),
                 ("{action: {itemId: \"%s\", action: \"%s\", methods: [\"By talking\"], timescale: {byMonth: {month: \"%d-12\","
-                        + " printed: \"December\"}}}}").formatted(hub.id("item", "culture"), hub.id("action", "culture.A01"),
+                        + " printed: \"December\"}}}}").formatted(hub.id("item", "culture"),
+                        hub.id("action", "culture.A01"),
                         TODAY.getYear() + 1)));
         Partnership.PARTNERS.forEach(partner -> hub.position(partner, "everything", hash, Partnership.AGREE));
     }
 
     private static String mandate(Partnership hub, String local) {
-        return "{mandate: {mandate: \"%s\", holder: \"chair\", scope: %s, from: \"%s\"}}".formatted(hub.id("mandate", local),
-                Partnership.EVERY_LEVEL, TODAY);
+        return "{mandate: {mandate: \"%s\", holder: \"chair\", scope: %s, from: \"%s\"}}"
+                .formatted(hub.id("mandate", local), Partnership.EVERY_LEVEL, TODAY);
     }
 
     private static JsonNode closed(Partnership hub, String local) {
@@ -98,18 +102,21 @@ class CarriedOutTest {
 
     /** The effects of a decision that no act has brought into force yet. */
     private static List<JsonNode> awaited(Partnership hub, JsonNode receipt, String local) {
-        JsonNode brought = hub.decision(receipt, local, "warrant { broughtIntoForce { effect { __typename } act { on } } }")
+        JsonNode brought = hub.decision(receipt, local,
+                "warrant { broughtIntoForce { effect { __typename } act { on } } }")
                 .at("/warrant/broughtIntoForce");
         assertThat(brought.size()).isPositive();
         return brought.valueStream().filter(b -> b.path("act").isNull()).toList();
     }
 
     private static void everythingIsThereOnce(Partnership hub, JsonNode receipt, int mandates) {
-        assertThat(times(hub.history(receipt, hub.id("document", "protocol")), "document.VersionCameIntoForce")).isOne();
+        assertThat(times(hub.history(receipt, hub.id("document", "protocol")), "document.VersionCameIntoForce"))
+                .isOne();
         assertThat(times(hub.history(receipt, hub.id()), "partnership.PartnershipLeadProposed")).isOne();
         assertThat(times(hub.history(receipt, hub.id()), "partnership.MandateGiven")).isEqualTo(mandates);
         assertThat(times(hub.history(receipt, hub.id("item", "culture")), "planitem.ActionAgreed")).isOne();
-        JsonNode now = hub.at(receipt, "documentInForce(kind: PROTOCOL) { number text decision { title } } leads { person accepted { on } }");
+        JsonNode now = hub.at(receipt,
+                "documentInForce(kind: PROTOCOL) { number text decision { title } } leads { person accepted { on } }");
         assertThat(now.at("/documentInForce/text").asString()).isEqualTo(PROTOCOL);
         assertThat(now.at("/documentInForce/decision/title").asString()).isEqualTo("everything");
         assertThat(now.path("leads").size()).isEqualTo(1);
@@ -124,6 +131,7 @@ class CarriedOutTest {
     }
 
     private static String ledger(DemoServer demo) {
-        return demo.bean(JdbcClient.class).sql("select coalesce(max(index), 0)::text from ledger").query(String.class).single();
+        return demo.bean(JdbcClient.class).sql("select coalesce(max(index), 0)::text from ledger").query(String.class)
+                .single();
     }
 }

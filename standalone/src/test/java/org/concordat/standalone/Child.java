@@ -25,11 +25,13 @@ record Child(Process process, Path log) {
                 "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                 Concordat.class.getName(), "--server.port=0", "--concordat.data=" + folder.resolve("data")));
         command.addAll(List.of(more));
-        return new Child(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
+        return new Child(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
+                log);
     }
 
     Child ready() {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive() || READY.matcher(said()).find());
+        Awaitility.await().atMost(Duration.ofSeconds(60))
+                .until(() -> !process.isAlive() || READY.matcher(said()).find());
         assertThat(said()).containsPattern(READY);
         return this;
     }

@@ -34,7 +34,8 @@ final class Client {
         return tokens.computeIfAbsent(person, p -> {
             String basic = Base64.getEncoder().encodeToString((p + ":demo").getBytes(StandardCharsets.UTF_8));
             HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address + "/oauth2/token"))
-                    .header("Authorization", "Basic " + basic).header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Authorization", "Basic " + basic)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")).build());
             return JSON.readTree(answer.body()).path("access_token").asString();
         });

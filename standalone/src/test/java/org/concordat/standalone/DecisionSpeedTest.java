@@ -77,8 +77,10 @@ class DecisionSpeedTest {
     private final DemoServer demo = DemoServer.start(TestDatabase.empty());
     private final CommandDoor door = demo.bean(CommandDoor.class);
     private final Map<String, CompletableFuture<PreparsedDocumentEntry>> parsed = new ConcurrentHashMap<>();
-    private final GraphQL parsedOnce = demo.bean(GraphQlSource.class).graphQl().transform(engine -> engine.preparsedDocumentProvider(
-            (input, parse) -> parsed.computeIfAbsent(input.getQuery(), _ -> CompletableFuture.completedFuture(parse.apply(input)))));
+    private final GraphQL parsedOnce = demo.bean(GraphQlSource.class).graphQl()
+            .transform(engine -> engine.preparsedDocumentProvider(
+                    (input, parse) -> parsed.computeIfAbsent(input.getQuery(),
+                            _ -> CompletableFuture.completedFuture(parse.apply(input)))));
     private int commands;
 
     @AfterAll void stop() {
@@ -113,13 +115,16 @@ class DecisionSpeedTest {
                 .at("/data/partnership/decisions/pageInfo/endCursor").asString() + "\"";
         page(few, "", many, "", "first page");
         page(few, "", many, end, "third page of many");
-        for (String filter : List.of("standing: OPEN, waitingFor: \"partner-%s.police\"", "text: \"5\"", "result: ADOPTED")) {
-            page(few, ", filter: {" + filter.formatted("few") + "}", many, ", filter: {" + filter.formatted("many") + "}", filter.formatted("many"));
+        for (String filter : List.of("standing: OPEN, waitingFor: \"partner-%s.police\"", "text: \"5\"",
+                "result: ADOPTED")) {
+            page(few, ", filter: {" + filter.formatted("few") + "}", many, ", filter: {" + filter.formatted("many")
+                    + "}", filter.formatted("many"));
         }
     }
 
     private void page(PartnershipId few, String ofFew, PartnershipId many, String ofMany, String what) {
-        double[] p50 = bothInTurn(400, query(REGISTER.formatted(many.value(), ofMany)), query(REGISTER.formatted(few.value(), ofFew)));
+        double[] p50 = bothInTurn(400, query(REGISTER.formatted(many.value(), ofMany)),
+                query(REGISTER.formatted(few.value(), ofFew)));
         say("register, " + what + ", 10,000 / 100", p50[0], p50[1]);
     }
 
@@ -133,7 +138,8 @@ class DecisionSpeedTest {
             say(what + "GraphQL / Jackson", answered[0], answered[1]);
             double[] read = bothInTurn(4000, () -> executed(parsedOnce, query), () -> json.writeValueAsBytes(tree));
             say(what + "GraphQL without reading the query / Jackson", read[0], read[1]);
-            double[] gathered = bothInTurn(4000, () -> gathered(new DecisionId(decision)), () -> json.writeValueAsBytes(tree));
+            double[] gathered = bothInTurn(4000, () -> gathered(new DecisionId(decision)),
+                    () -> json.writeValueAsBytes(tree));
             say(what + "warrant from the view / Jackson", gathered[0], gathered[1]);
         }
     }
@@ -141,10 +147,10 @@ class DecisionSpeedTest {
     private List<Object> gathered(DecisionId id) {
         PartnershipView view = demo.bean(Moments.class).now(id.partnershipId());
         Warrant warrant = new Warrant(Objects.requireNonNull(view.decisions().decision(id)), view);
-        return List.of(warrant.wordings(), warrant.ruleInWords(), warrant.eligible(), warrant.positions(), warrant.earlierPositions(),
-                warrant.tally(), warrant.provisos(), warrant.cycles(), warrant.objections(), warrant.interests(), warrant.recusals(),
-                warrant.extensions(), warrant.closings(), warrant.reopenings(), warrant.broughtIntoForce(), warrant.versionsResting(),
-                warrant.mandatesResting(), warrant.leadsResting(), warrant.supersedes());
+        return List.of(warrant.wordings(), warrant.ruleInWords(), warrant.eligible(), warrant.positions(),
+                warrant.earlierPositions(), warrant.tally(), warrant.provisos(), warrant.cycles(), warrant.objections(),
+                warrant.interests(), warrant.recusals(), warrant.extensions(), warrant.closings(), warrant.reopenings(),
+                warrant.broughtIntoForce(), warrant.versionsResting(), warrant.mandatesResting(), warrant.leadsResting(), warrant.supersedes());
     }
 
     /** With a hundred positions that were changed. */
@@ -154,7 +160,8 @@ class DecisionSpeedTest {
         Receipt last = null;
         for (int n = 0; n < 100; n++) last = change(decision);
         assertThat(last).isNotNull();
-        new Partnership(demo.client(), "long").at(JsonMapper.shared().valueToTree(Map.of("id", last.id(), "version", last.version())), "id");
+        new Partnership(demo.client(), "long").at(JsonMapper.shared()
+                .valueToTree(Map.of("id", last.id(), "version", last.version())), "id");
         return decision.value();
     }
 
@@ -184,8 +191,9 @@ class DecisionSpeedTest {
     private DecisionId tabled(PartnershipId hub, String local) {
         String name = hub.value().substring("partnership-".length());
         var decision = new DecisionId("decision-" + name + "." + local);
-        send(new TableProposal(hub, decision, new Text("The day " + local), WORDING, new Rule(Threshold.SIMPLE_MAJORITY, Set.of(), 1,
-                false, false), Set.of(new PartnerId("partner-" + name + ".police"), new PartnerId("partner-" + name + ".scc")),
+        var rule = new Rule(Threshold.SIMPLE_MAJORITY, Set.of(), 1, false, false);
+        var eligible = Set.of(new PartnerId("partner-" + name + ".police"), new PartnerId("partner-" + name + ".scc"));
+        send(new TableProposal(hub, decision, new Text("The day " + local), WORDING, rule, eligible,
                 TODAY.plusDays(30), Level.OPERATIONAL, DecisionClass.PARTNERSHIP, null, false, List.of()));
         return decision;
     }
@@ -195,7 +203,8 @@ class DecisionSpeedTest {
     }
 
     private Receipt change(DecisionId decision) {
-        return send(new ChangePosition(decision, Hash.of(WORDING), new Position.Abstain(null), new Text("We think again.")));
+        return send(new ChangePosition(decision, Hash.of(WORDING), new Position.Abstain(null),
+                new Text("We think again.")));
     }
 
     private Receipt send(Object command) {
@@ -226,7 +235,7 @@ class DecisionSpeedTest {
         }
     }
 
-    /** Nanoseconds of the middle ones of the second half, the first warms up; in turn, so that both meet the same machine. */
+    /** Middle ones of the second half, as the first warms up; in turn, so that both meet the same machine. */
     private static double[] bothInTurn(int times, Callable<?> ours, Callable<?> theirs) {
         var first = new ArrayList<Long>();
         var second = new ArrayList<Long>();

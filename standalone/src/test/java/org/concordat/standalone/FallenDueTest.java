@@ -33,11 +33,13 @@ class FallenDueTest {
 
     @Test void what_falls_due_happens_once_however_often_it_is_looked_for() throws Exception {
         Partnership hub = Partnership.established(demo.client(), "due");
-        String silence = EVERYBODY.replace("quorum: 3", "quorum: 1").replace("silenceAgrees: false", "silenceAgrees: true");
+        String silence = EVERYBODY.replace("quorum: 3", "quorum: 1").replace("silenceAgrees: false",
+                "silenceAgrees: true");
         String open = hub.tabled("open", "We meet on Tuesdays.", silence, false, "");
         hub.position("police", "open", open, AGREE);
         String hash = hub.tabled("provided");
-        hub.position("police", "provided", hash, "{agreeSubjectToProvisos: {provisos: [{byDate: {text: \"A room is free\", by: \""
+        hub.position("police", "provided", hash,
+                "{agreeSubjectToProvisos: {provisos: [{byDate: {text: \"A room is free\", by: \""
                 + TODAY.plusDays(1) + "\"}}]}}");
         hub.position("scc", "provided", hash, AGREE);
         hub.position("ssotp", "provided", hash, AGREE);
@@ -59,9 +61,11 @@ class FallenDueTest {
         JsonNode meeting = hub.decision(closed, "open", "version result tally { agree deemed }");
         assertThat(meeting.path("result").asString()).isEqualTo("ADOPTED");
         assertThat(meeting.at("/tally/deemed").asInt()).isEqualTo(2);
-        assertThat(hub.history(closed, hub.id("decision", "open"))).endsWith("decision.PositionDeemed", "decision.PositionDeemed",
+        assertThat(hub.history(closed, hub.id("decision", "open"))).endsWith("decision.PositionDeemed",
+                "decision.PositionDeemed",
                 "decision.DecisionClosed").hasSize(5);
-        assertThat(Collections.frequency(hub.history(closed, hub.id("decision", "provided")), "decision.ProvisoLapsed")).isOne();
+        assertThat(Collections.frequency(hub.history(closed, hub.id("decision", "provided")), "decision.ProvisoLapsed"))
+                .isOne();
         assertThat(hub.decision(closed, "provided", "result forReview").toString()).contains("\"ADOPTED\"", "true");
 
         on(3);
@@ -87,7 +91,8 @@ class FallenDueTest {
                 return "looked";
             });
             calls.add(() -> {
-                String answer = hub.asks("chair", "closeDecision", "decisionId: \"" + hub.id("decision", "open") + "\"");
+                String answer = hub.asks("chair", "closeDecision", "decisionId: \"" + hub.id("decision", "open")
+                        + "\"");
                 return answer.startsWith("{\"data\"") ? "closed" : answer;
             });
         }

@@ -10,20 +10,22 @@ import org.concordat.api.Hash;
 import org.concordat.api.Text;
 import tools.jackson.databind.JsonNode;
 
-/** A partnership of a test's own on the demo: three partners that speak by police, scc and ssotp, each under a mandate. */
+/** A partnership of a test's own on the demo; police, scc and ssotp speak for its partners, each under a mandate. */
 record Partnership(Client client, String name) {
 
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
     static final List<String> PARTNERS = List.of("police", "scc", "ssotp");
     static final String EVERY_LEVEL =
             "{decisionClass: PARTNERSHIP, levels: [STRATEGIC, TACTICAL, OPERATIONAL], finalWord: false, delegable: false}";
-    static final String EVERYBODY = "{threshold: EVERY_PARTNER, mustAgree: [], quorum: 3, closesEarly: false, silenceAgrees: false}";
+    static final String EVERYBODY =
+            "{threshold: EVERY_PARTNER, mustAgree: [], quorum: 3, closesEarly: false, silenceAgrees: false}";
     static final String AGREE = "{agree: {}}";
 
     static Partnership established(Client client, String name) {
         var hub = new Partnership(client, name);
         hub.does("programme", "establishPartnership", "partnershipId: \"" + hub.id() + "\", name: \"" + name
-                + "\", timeZone: \"Europe/London\", planEnd: \"" + TODAY.plusYears(5) + "\", programmeOffice: \"programme\"");
+                + "\", timeZone: \"Europe/London\", planEnd: \"" + TODAY.plusYears(5)
+                + "\", programmeOffice: \"programme\"");
         for (String partner : PARTNERS) {
             hub.here("admitPartner", "partner: \"%s\", name: \"%s\"".formatted(hub.id("partner", partner), partner));
             hub.appointed(partner, "REPRESENTATIVE, partner: \"" + hub.id("partner", partner) + "\"");
@@ -88,7 +90,8 @@ record Partnership(Client client, String name) {
 
     String proposal(String local, String wording, String rule, boolean reserved, String effects) {
         return ("partnershipId: \"%s\", decisionId: \"%s\", title: \"%s\", wording: \"%s\", rule: %s, eligible: [%s], deadline: \"%s\","
-                + " level: STRATEGIC, decisionClass: PARTNERSHIP, reserved: %s, effects: [%s]").formatted(id(), id("decision", local), local,
+                + " level: STRATEGIC, decisionClass: PARTNERSHIP, reserved: %s, effects: [%s]").formatted(id(),
+                id("decision", local), local,
                 wording, rule, everybody(), TODAY.plusDays(1), reserved, effects);
     }
 
@@ -113,12 +116,14 @@ record Partnership(Client client, String name) {
     /** No earlier than that receipt. */
     JsonNode decision(JsonNode receipt, String local, String fields) {
         at(receipt, "version");
-        return client.ask("auditor", "{ node(id: \"" + id("decision", local) + "\") { ... on Decision { " + fields + " } } }")
+        return client.ask("auditor", "{ node(id: \"" + id("decision", local) + "\") { ... on Decision { " + fields
+                + " } } }")
                 .at("/data/node");
     }
 
     JsonNode at(JsonNode receipt, String fields) {
-        JsonNode answer = client.ask("auditor", "{ partnership(id: \"%s\", atLeast: {id: \"%s\", version: %d}) { %s } }".formatted(id(),
+        JsonNode answer = client.ask("auditor",
+                "{ partnership(id: \"%s\", atLeast: {id: \"%s\", version: %d}) { %s } }".formatted(id(),
                 receipt.path("id").asString(), receipt.path("version").asInt(), fields));
         assertThat(answer.has("errors")).as(answer.toString()).isFalse();
         return answer.at("/data/partnership");
