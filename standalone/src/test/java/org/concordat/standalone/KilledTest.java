@@ -7,9 +7,6 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.concordat.query.ledger.LedgerRefill;
 import org.junit.jupiter.api.Test;
@@ -22,28 +19,19 @@ class KilledTest {
     @TempDir private Path folder;
 
     @Test void after_kill_9_the_next_start_goes_on_and_a_stop_is_clean() throws Exception {
-        Process first = start("first", "--concordat.demo=true");
-        ready("first", first);
-        Process beside = start("beside");
-        assertThat(beside.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(beside.exitValue()).isEqualTo(1);
-        assertThat(said("beside")).contains("is in use by another Concordat").doesNotContain("\tat ");
-        first.destroyForcibly().waitFor();
+        Child first = Child.start(folder, "first", "--concordat.demo=true").ready();
+        Child beside = Child.start(folder, "beside");
+        assertThat(beside.endsWith()).isEqualTo(1);
+        assertThat(beside.said()).contains("is in use by another Concordat").doesNotContain("\tat ");
+        first.kill();
 
-        long begin = System.nanoTime();
-        Process second = start("second");
-        ready("second", second);
-        System.out.printf("start after kill -9: %d ms%n", (System.nanoTime() - begin) / 1_000_000);
-        begin = System.nanoTime();
-        second.destroy();
-        assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        System.out.printf("stop: %d ms%n", (System.nanoTime() - begin) / 1_000_000);
+        Child second = Child.start(folder, "second").ready();
+        second.stop();
         assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
 
-        Process real = start("real", "--concordat.demo=false");
-        assertThat(real.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(real.exitValue()).isEqualTo(1);
-        assertThat(said("real")).contains("is a demo and never becomes a real one").doesNotContain("\tat ");
+        Child real = Child.start(folder, "real", "--concordat.demo=false");
+        assertThat(real.endsWith()).isEqualTo(1);
+        assertThat(real.said()).contains("is a demo and never becomes a real one").doesNotContain("\tat ");
         assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
     }
 
@@ -55,10 +43,8 @@ class KilledTest {
               commandId: "before-the-kill"}) { id version commandId } }""";
 
     @Test void an_import_that_was_killed_is_completed_by_the_same_file_and_the_ledger_fills_again_alike() throws Exception {
-        Process first = start("import", "--concordat.demo=true");
-        ready("import", first);
-        DemoServer killed = DemoServer.at(said("import").lines().filter(l -> l.startsWith("Concordat is ready at ")).findFirst()
-                .orElseThrow().substring("Concordat is ready at ".length()));
+        Child first = Child.start(folder, "import", "--concordat.demo=true").ready();
+        DemoServer killed = DemoServer.at(first.client().address());
         String receipt = killed.ask("programme", ACT).at("/data/registerBoard").toString();
         assertThat(receipt).contains("before-the-kill");
         HttpRequest file = importing(killed);
@@ -70,7 +56,7 @@ class KilledTest {
             }
         });
         Awaitility.await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofSeconds(30)).until(() -> done(killed) > 40);
-        first.destroyForcibly().waitFor();
+        first.kill();
         sender.join();
 
         DemoServer again = DemoServer.again(folder.resolve("data"));
@@ -147,27 +133,5 @@ class KilledTest {
         }
         return server.request("programme", "/imports").header("Content-Type", "application/yaml")
                 .POST(HttpRequest.BodyPublishers.ofString(plan.toString())).build();
-    }
-
-    private Process start(String name, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                Concordat.class.getName(), "--server.port=0", "--concordat.data=" + folder.resolve("data")));
-        command.addAll(List.of(more));
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log(name).toFile()).start();
-    }
-
-    private void ready(String name, Process process) throws IOException {
-        Awaitility.await().atMost(Duration.ofSeconds(60))
-                .until(() -> !process.isAlive() || said(name).contains("Concordat is ready"));
-        assertThat(said(name)).contains("Concordat is ready at http://127.0.0.1:");
-    }
-
-    private String said(String name) throws IOException {
-        return Files.readString(log(name));
-    }
-
-    private Path log(String name) {
-        return folder.resolve(name + ".log");
     }
 }
