@@ -3,12 +3,15 @@ package org.concordat.standalone;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** One demo, served over HTTP on a free port, for all tests that talk to it as a client would. */
@@ -48,6 +51,10 @@ final class DemoServer {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--server.port=0");
         ConfigurableApplicationContext context = SpringApplication.run(Concordat.class, all.toArray(String[]::new));
+        JdbcClient ledger = context.getBean(JdbcClient.class);
+        // The vision that was adopted comes into force a moment after the start: tests that count wait for it.
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() ->
+                ledger.sql("select exists (select from ledger where type = 'document.VersionCameIntoForce')").query(Boolean.class).single());
         return new DemoServer(context, "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
