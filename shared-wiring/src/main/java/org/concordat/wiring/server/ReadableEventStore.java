@@ -1,0 +1,21 @@
+package org.concordat.wiring.server;
+
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.concordat.wiring.ReadableHistory;
+
+/** Axon Server's store, whose histories refuse to be decided on where this version cannot read them. */
+final class ReadableEventStore extends AxonServerEventStore {
+
+    ReadableEventStore(Builder builder) {
+        super(builder);
+    }
+
+    @Override public DomainEventStream readEvents(String aggregateIdentifier) {
+        return new ReadableHistory(super.readEvents(aggregateIdentifier));
+    }
+
+    @Override public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        return new ReadableHistory(super.readEvents(aggregateIdentifier, firstSequenceNumber));
+    }
+}
