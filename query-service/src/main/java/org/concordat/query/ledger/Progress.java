@@ -61,6 +61,16 @@ final class Progress {
         }
     }
 
+    /** The ledger holds at least this much. */
+    void reached(long index) {
+        lock.lock();
+        try {
+            if (head < index) movedTo(index);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void stuckOn(String why) {
         trouble = why;
     }
