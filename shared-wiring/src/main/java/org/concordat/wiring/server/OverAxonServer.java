@@ -30,7 +30,7 @@ public class OverAxonServer {
 
     @Bean EventStore eventStore(AxonServerConfiguration settings, AxonServerConnectionManager connections,
                                 @Qualifier("eventSerializer") Serializer serializer, Configuration axon) {
-        return new ReadableEventStore(AxonServerEventStore.builder()
+        return ReadableEventStore.of(AxonServerEventStore.builder()
                 .configuration(settings).platformConnectionManager(connections)
                 .eventSerializer(serializer).snapshotSerializer(serializer)
                 .snapshotFilter(axon.snapshotFilter()).upcasterChain(axon.upcasterChain())
