@@ -6,13 +6,15 @@ import org.concordat.api.PersonId;
 import org.concordat.command.act.Desk;
 import org.concordat.command.act.Rolls;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /** The write side, for whichever process hosts it. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+// The main class beside this one is for a process of its own.
+@ComponentScan(excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
 public class CommandModule {
 
     @Bean Desk desk(Rolls rolls, EventStore store, @Value("${concordat.founders:}") Set<PersonId> founders) {

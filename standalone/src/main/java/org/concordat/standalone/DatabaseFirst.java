@@ -51,7 +51,7 @@ public final class DatabaseFirst implements ApplicationContextInitializer<Config
             Durability.demand(connection);
         }
         Flyway.configure().dataSource(source).outOfOrder(true)
-                .locations("classpath:db/migration/store", "classpath:db/migration/ledger",
+                .locations("classpath:db/migration/store", "classpath:db/migration/tokens", "classpath:db/migration/ledger",
                         "classpath:db/migration/command").load().migrate();
         try (Connection connection = source.getConnection()) {
             return DemoChoice.made(connection, asked);

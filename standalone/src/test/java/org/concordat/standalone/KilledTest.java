@@ -44,13 +44,13 @@ class KilledTest {
 
     @Test void an_import_that_was_killed_is_completed_by_the_same_file_and_the_ledger_fills_again_alike() throws Exception {
         Child first = Child.start(folder, "import", "--concordat.demo=true").ready();
-        DemoServer killed = DemoServer.at(first.client().address());
+        Client killed = first.client();
         String receipt = killed.ask("programme", ACT).at("/data/registerBoard").toString();
         assertThat(receipt).contains("before-the-kill");
         HttpRequest file = importing(killed);
         Thread sender = Thread.ofVirtual().start(() -> {
             try {
-                DemoServer.send(file);
+                Deployment.send(file);
             } catch (RuntimeException cutOff) {
                 Thread.currentThread().interrupt();
             }
@@ -65,9 +65,9 @@ class KilledTest {
             int done = done(again);
             System.out.println("killed in an import: " + done + " commands done");
             assertThat(done).isBetween(40, 2 * ACTIONS - 1);
-            assertThat(DemoServer.send(again.request("outsider", "/imports/partnership-big").GET().build()).statusCode()).isEqualTo(404);
-            assertThat(DemoServer.send(importing(again)).statusCode()).isEqualTo(201);
-            assertThat(DemoServer.send(importing(again)).statusCode()).isEqualTo(200);
+            assertThat(Deployment.send(again.request("outsider", "/imports/partnership-big").GET().build()).statusCode()).isEqualTo(404);
+            assertThat(Deployment.send(importing(again)).statusCode()).isEqualTo(201);
+            assertThat(Deployment.send(importing(again)).statusCode()).isEqualTo(200);
             nothingTwiceAndAllOfIt(again);
         } finally {
             again.stop();
@@ -106,12 +106,12 @@ class KilledTest {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> database.one("select count(*) from ledger").equals(events));
     }
 
-    private static int done(DemoServer server) {
-        return JsonMapper.shared().readTree(DemoServer.send(server.request("programme", "/imports/partnership-big").GET().build()).body())
+    private static int done(Deployment server) {
+        return JsonMapper.shared().readTree(Deployment.send(server.request("programme", "/imports/partnership-big").GET().build()).body())
                 .path("done").asInt(0);
     }
 
-    private static HttpRequest importing(DemoServer server) {
+    private static HttpRequest importing(Deployment server) {
         StringBuilder plan = new StringBuilder("""
                 version: 1
                 partnership: {id: big, name: Big, timeZone: Europe/London, planEnd: 2030-09-30}

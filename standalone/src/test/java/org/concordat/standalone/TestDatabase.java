@@ -37,7 +37,8 @@ public record TestDatabase(String url) {
 
     public static TestDatabase migrated() {
         TestDatabase database = empty();
-        Flyway.configure().dataSource(database.source()).locations("classpath:db/migration/store").load().migrate();
+        Flyway.configure().dataSource(database.source()).locations("classpath:db/migration/store", "classpath:db/migration/tokens")
+                .load().migrate();
         return database;
     }
 

@@ -22,6 +22,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AutomationModule {
 
     private static final int BATCH = 100;
+    /** How often, in milliseconds, a claim is renewed and a free one looked for; it runs out after several times that. */
+    private static final long CLAIM = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Bean Errands errands(CommandBus commands) {
@@ -64,7 +66,8 @@ class AutomationModule {
     static void process(EventProcessingConfigurer processing, String group,
                         Function<Configuration, StreamableMessageSource<TrackedEventMessage<?>>> store) {
         processing.registerPooledStreamingEventProcessor(group, store::apply, (axon, processor) -> processor
-                .initialSegmentCount(1).batchSize(BATCH).initialToken(StreamableMessageSource::createTailToken));
+                .initialSegmentCount(1).batchSize(BATCH).claimExtensionThreshold(CLAIM).tokenClaimInterval(CLAIM)
+                .initialToken(StreamableMessageSource::createTailToken));
         processing.registerListenerInvocationErrorHandler(group, axon -> PropagatingErrorHandler.instance());
     }
 }

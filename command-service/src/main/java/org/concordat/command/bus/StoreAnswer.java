@@ -31,6 +31,9 @@ final class StoreAnswer {
     /** Connection, resources, intervention, time-outs, read-only: the store, not the command, is at fault. */
     private static final Pattern OUTAGE = Pattern.compile("(08|53|57|58).*|25P04|25006|55P03|40.*");
 
+    /** What Axon Server says, as a bare status, where another node recorded that number first. */
+    private static final Pattern SERVER_RACE = Pattern.compile("\\[AXONIQ-2000]");
+
     private StoreAnswer() {}
 
     static @Nullable Rejection to(CommandMessage<?> command, Throwable failure) {
@@ -51,14 +54,25 @@ final class StoreAnswer {
                 || cause instanceof AggregateStreamCreationException
                 || cause instanceof DeadlockException
                 || cause instanceof LockAcquisitionFailedException
-                || cause instanceof SQLException sql && "23505".equals(sql.getSQLState()));
+                || cause instanceof SQLException sql && "23505".equals(sql.getSQLState())
+                || SERVER_RACE.matcher(String.valueOf(cause.getMessage())).find());
     }
 
     private static boolean isOutage(Throwable cause) {
         return cause instanceof StoreUnavailableException
+                || isServerOutage(cause)
                 || cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLException sql && sql.getSQLState() != null
                         && OUTAGE.matcher(sql.getSQLState()).matches();
+    }
+
+    /** By name: in one JVM there is no Axon Server, nor its classes. */
+    private static boolean isServerOutage(Throwable cause) {
+        String kind = cause.getClass().getName();
+        return kind.equals("io.grpc.StatusRuntimeException")
+                || kind.equals("org.axonframework.axonserver.connector.AxonServerException")
+                || cause instanceof org.axonframework.messaging.ExecutionException
+                        && cause.getCause() instanceof java.util.concurrent.TimeoutException;
     }
 
     private static List<Throwable> causes(Throwable failure) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.ExecutionException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -52,6 +56,17 @@ class StoreAnsweringCommandBusTest {
         assertThat(refusal()).isEqualTo(new StoreUnavailable());
         onCommit(n -> { throw new UnreadableRecord("planitem.LeadBeamedUp", null); });
         assertThat(refusal()).isEqualTo(new UnreadableHistory(ITEM));
+        assertThat(attempts).hasValue(1);
+    }
+
+    @Test void axon_server_s_words_mean_the_same() {
+        onCommit(n -> { throw new StatusRuntimeException(Status.OUT_OF_RANGE.withDescription("[AXONIQ-2000] Invalid sequence")); });
+        assertThat(refusal()).isEqualTo(new Contended(ITEM));
+        assertThat(attempts).hasValue(StoreAnsweringCommandBus.ATTEMPTS);
+        onCommit(n -> { throw new StatusRuntimeException(Status.UNAVAILABLE); });
+        assertThat(refusal()).isEqualTo(new StoreUnavailable());
+        onCommit(n -> { throw new ExecutionException("Timeout while executing request", new TimeoutException()); });
+        assertThat(refusal()).isEqualTo(new StoreUnavailable());
         assertThat(attempts).hasValue(1);
     }
 

@@ -51,7 +51,7 @@ class AxonCommandDoor implements CommandDoor {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             Object details = HandlerExecutionException.resolveDetails(cause).orElse(null);
             if (details instanceof Rejection rejection) throw new Refused(rejection);
-            if (cause instanceof NoHandlerForCommandException) throw unavailable();
+            if (isOutage(cause)) throw unavailable();
             throw new IllegalStateException("a command failed", cause);
         } catch (TimeoutException e) {
             throw unavailable();
@@ -59,6 +59,12 @@ class AxonCommandDoor implements CommandDoor {
             Thread.currentThread().interrupt();
             throw unavailable();
         }
+    }
+
+    /** By name: in one JVM there is no Axon Server, nor its classes. What a handler failed with comes as another kind. */
+    private static boolean isOutage(Throwable cause) {
+        return cause instanceof NoHandlerForCommandException
+                || cause.getClass().getPackageName().startsWith("org.axonframework.axonserver.connector");
     }
 
     private static Refused unavailable() {

@@ -31,7 +31,7 @@ final class JdbcLedger implements Ledger {
     private static final String SEATS =
             "select partnership from seat where person = ? and partnership > ? order by partnership limit ?";
     private static final String KNOWS = "select exists (select from partnership_register where partnership = ?)";
-    private static final String HOLDS = "select exists (select from ledger where subject = ? and version >= ?)";
+    private static final String HOLDS = "select min(index) from ledger where subject = ? and version >= ?";
 
     private final JdbcClient jdbc;
     private final EntryRow row;
@@ -93,7 +93,10 @@ final class JdbcLedger implements Ledger {
         }
     }
 
+    /** Whoever wrote it: what is read next stands there too, although this process may not have looked since. */
     private boolean holds(Receipt receipt) {
-        return jdbc.sql(HOLDS).params(receipt.id(), receipt.version()).query(Boolean.class).single();
+        Long index = jdbc.sql(HOLDS).params(receipt.id(), receipt.version()).query((row, n) -> row.getLong(1)).single();
+        if (index > 0) progress.reached(index);
+        return index > 0;
     }
 }

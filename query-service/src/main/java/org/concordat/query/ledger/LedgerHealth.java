@@ -3,7 +3,6 @@ package org.concordat.query.ledger;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -16,20 +15,21 @@ final class LedgerHealth extends AbstractHealthIndicator {
     private final Supplier<StreamingEventProcessor> processor;
     private final LedgerTables tables;
     private final Progress progress;
+    private final Places places;
 
     LedgerHealth(Supplier<? extends StreamableMessageSource<?>> store, Supplier<StreamingEventProcessor> processor,
-                 LedgerTables tables, Progress progress) {
+                 LedgerTables tables, Progress progress, Places places) {
         super("The ledger or the store did not answer.");
         this.store = store;
         this.processor = processor;
         this.tables = tables;
         this.progress = progress;
+        this.places = places;
     }
 
     @Override protected void doHealthCheck(Health.Builder health) {
         long head = tables.last().index();
-        TrackingToken newest = store.get().createHeadToken();
-        long storeHead = newest == null ? 0 : newest.position().orElse(0);
+        long storeHead = places.head(store.get().createHeadToken());
         Map<String, Long> unknown = tables.unknown();
         String problem = problem(head, storeHead);
         if (problem == null) health.up(); else health.down().withDetail("problem", problem);

@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class LedgerModule {
 
     private static final int BATCH = 500;
+    /** How often, in milliseconds, a claim is renewed and a free one looked for; it runs out after several times that. */
+    private static final long CLAIM = 1_000;
 
     @Bean Decoding ledgerDecoding(@Qualifier("eventSerializer") Serializer events) {
         return new Decoding(events);
@@ -44,8 +46,8 @@ public class LedgerModule {
     }
 
     @Bean LedgerProjector ledgerProjector(LedgerTables tables, @Qualifier("eventSerializer") Serializer events,
-                                          Progress progress) {
-        return new LedgerProjector(tables, new Recorder(events), progress);
+                                          Progress progress, ObjectProvider<Places> places) {
+        return new LedgerProjector(tables, new Recorder(events), progress, places.getIfAvailable(() -> Places.FROM_ONE));
     }
 
     @Bean ConfigurerModule ledgerProcessing() {
@@ -57,8 +59,9 @@ public class LedgerModule {
     }
 
     @Bean LedgerHealth ledgerHealthIndicator(ObjectProvider<Configuration> axon, LedgerTables tables,
-                                             Progress progress) {
-        return new LedgerHealth(() -> axon.getObject().eventStore(), processor(axon::getObject), tables, progress);
+                                             Progress progress, ObjectProvider<Places> places) {
+        return new LedgerHealth(() -> axon.getObject().eventStore(), processor(axon::getObject), tables, progress,
+                places.getIfAvailable(() -> Places.FROM_ONE));
     }
 
     @Bean MeterBinder ledgerMeters(Progress progress) {
@@ -74,6 +77,7 @@ public class LedgerModule {
                         Function<Configuration, StreamableMessageSource<TrackedEventMessage<?>>> store) {
         processing.registerPooledStreamingEventProcessor(LedgerProjector.GROUP, store::apply,
                 (axon, processor) -> processor.initialSegmentCount(1).batchSize(BATCH)
+                        .claimExtensionThreshold(CLAIM).tokenClaimInterval(CLAIM)
                         .initialToken(StreamableMessageSource::createTailToken));
         processing.registerListenerInvocationErrorHandler(LedgerProjector.GROUP,
                 axon -> PropagatingErrorHandler.instance());

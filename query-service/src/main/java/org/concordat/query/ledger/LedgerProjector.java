@@ -6,11 +6,8 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +24,13 @@ final class LedgerProjector {
     private final LedgerTables tables;
     private final Recorder recorder;
     private final Progress progress;
+    private final Places places;
 
-    LedgerProjector(LedgerTables tables, Recorder recorder, Progress progress) {
+    LedgerProjector(LedgerTables tables, Recorder recorder, Progress progress, Places places) {
         this.tables = tables;
         this.recorder = recorder;
         this.progress = progress;
+        this.places = places;
     }
 
     /** The message, not its payload: an event of an unknown type comes too. */
@@ -70,10 +69,8 @@ final class LedgerProjector {
     }
 
     /** The index is the place the store gave the event when it was committed; nothing is counted or sorted here. */
-    private static void follows(long newest, EventMessage<?> message) {
-        TrackingToken token = message instanceof TrackedEventMessage<?> t ? t.trackingToken() : null;
-        long place = token == null ? -1 : WrappedToken.unwrap(token, GlobalSequenceTrackingToken.class)
-                .map(GlobalSequenceTrackingToken::getGlobalIndex).orElse(-1L);
+    private void follows(long newest, EventMessage<?> message) {
+        long place = places.of(message instanceof TrackedEventMessage<?> t ? t.trackingToken() : null);
         if (place == newest + 1) return;
         throw new LedgerOutOfPlace(newest, place < 0 ? "no certain place" : Long.toString(place));
     }

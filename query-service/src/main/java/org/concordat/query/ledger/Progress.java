@@ -51,6 +51,26 @@ final class Progress {
         }
     }
 
+    /** Where another process has moved the ledger to; nothing where this one has moved it since the look. */
+    void followed(long seen, long index) {
+        lock.lock();
+        try {
+            if (head == seen && index != seen) movedTo(index);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The ledger holds at least this much. */
+    void reached(long index) {
+        lock.lock();
+        try {
+            if (head < index) movedTo(index);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void stuckOn(String why) {
         trouble = why;
     }

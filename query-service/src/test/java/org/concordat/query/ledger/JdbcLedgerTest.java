@@ -86,6 +86,27 @@ class JdbcLedgerTest {
     }
 
     @Test
+    void a_receipt_that_another_process_wrote_is_in_what_is_read_next() {
+        Progress elsewhere = new Progress(0);
+        Ledger reader = new JdbcLedger(org.springframework.jdbc.core.simple.JdbcClient.create(rig.jdbc), rig.decoding, elsewhere);
+        rig.feed(accepted(1), accepted(2));
+        assertThat(reader.head()).isZero();
+        assertThat(reader.awaits(new Receipt("item-mash.leadership", 1, "c"), Duration.ZERO)).isTrue();
+        assertThat(reader.head()).isEqualTo(1);
+        new Following(rig.tables, elsewhere, Duration.ofHours(1)).look();
+        assertThat(reader.head()).isEqualTo(2);
+    }
+
+    @Test
+    void a_look_that_was_overtaken_does_not_set_the_head_back() {
+        rig.feed(accepted(1), accepted(2));
+        rig.progress.followed(1, 1);
+        assertThat(rig.progress.head()).isEqualTo(2);
+        rig.progress.followed(2, 0);
+        assertThat(rig.progress.head()).as("dropped to be filled again").isZero();
+    }
+
+    @Test
     void awaits_a_receipt_and_gives_up_in_time() throws Exception {
         Receipt second = new Receipt("item-mash.leadership", 2, "command-2");
         rig.feed(accepted(1));

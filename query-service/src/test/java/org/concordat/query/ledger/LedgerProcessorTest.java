@@ -46,7 +46,8 @@ class LedgerProcessorTest {
     }
 
     private Health health() {
-        return new LedgerHealth(() -> store, LedgerModule.processor(() -> axon), rig.tables, rig.progress).health();
+        return new LedgerHealth(() -> store, LedgerModule.processor(() -> axon), rig.tables, rig.progress,
+                Places.FROM_ONE).health();
     }
 
     private void add(int count) {

@@ -22,7 +22,8 @@ final class Rig {
     final Decoding decoding = new Decoding(Stored.SERIALIZER);
     final LedgerTables tables = new LedgerTables(jdbc, decoding);
     final Progress progress = new Progress(0);
-    final LedgerProjector projector = new LedgerProjector(tables, new Recorder(Stored.SERIALIZER), progress);
+    final LedgerProjector projector = new LedgerProjector(tables, new Recorder(Stored.SERIALIZER), progress,
+            Places.FROM_ONE);
     final Ledger ledger = new JdbcLedger(JdbcClient.create(jdbc), decoding, progress);
 
     Rig() {

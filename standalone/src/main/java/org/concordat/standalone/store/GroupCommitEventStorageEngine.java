@@ -24,6 +24,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.concordat.wiring.ReadableHistory;
 import org.concordat.wiring.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,16 @@
-package org.concordat.standalone.store;
+package org.concordat.wiring;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.UnknownSerializedType;
-import org.concordat.wiring.UnreadableRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A history to decide on: Axon by itself skips an event it does not know and goes on deciding. */
-final class ReadableHistory implements DomainEventStream {
+public final class ReadableHistory implements DomainEventStream {
 
     private final DomainEventStream history;
 
-    ReadableHistory(DomainEventStream history) {
+    public ReadableHistory(DomainEventStream history) {
         this.history = history;
     }
 

@@ -1,0 +1,64 @@
+package org.concordat.wiring.server;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Events and commands over Axon Server; tokens in the service's own database, with what they stand for. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Import(ServerChecks.class)
+public class OverAxonServer {
+
+    @Bean EventStore eventStore(AxonServerConfiguration settings, AxonServerConnectionManager connections,
+                                @Qualifier("eventSerializer") Serializer serializer, Configuration axon) {
+        return ReadableEventStore.of(AxonServerEventStore.builder()
+                .configuration(settings).platformConnectionManager(connections)
+                .eventSerializer(serializer).snapshotSerializer(serializer)
+                .snapshotFilter(axon.snapshotFilter()).upcasterChain(axon.upcasterChain())
+                .messageMonitor(axon.messageMonitor(AxonServerEventStore.class, "eventStore"))
+                .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
+    }
+
+    @Bean BusHealth busHealthIndicator(AxonServerConnectionManager connections) {
+        return new BusHealth(connections);
+    }
+
+    @Bean ConnectionProvider connectionProvider(DataSource source) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(source));
+    }
+
+    @Bean TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    /**
+     * Each process claims under a name of its own, and what a dead one held is taken over once the claim has run out.
+     * Processors renew their claims several times as often.
+     */
+    @Bean TokenStore tokenStore(ConnectionProvider connections, Serializer serializer,
+                                @Value("${concordat.node:}") String node,
+                                @Value("${concordat.claim:5s}") Duration claim) {
+        JdbcTokenStore.Builder store = JdbcTokenStore.builder().connectionProvider(connections).serializer(serializer)
+                .claimTimeout(claim).schema(TokenSchema.builder().setTokenTable("token_entry").build());
+        return node.isEmpty() ? store.build() : store.nodeId(node).build();
+    }
+}
