@@ -31,6 +31,7 @@ final class Facts {
         facts.partners(view.id().value(), view.partners());
         view.plan().items().forEach(facts::item);
         new DecisionFacts(facts::say).of(view);
+        view.commitments().all().forEach(new CommitmentFacts(facts::say)::of);
         return facts.all;
     }
 
@@ -45,6 +46,7 @@ final class Facts {
                 Words.capitalised(names.of(a.id()))));
         view.decisions().all().forEach(d -> called.put(new Key(d.id().value(), ""), d.title().value()));
         view.documents().all().forEach(d -> called.put(new Key(d.id().value(), ""), d.title().value()));
+        view.commitments().all().forEach(c -> called.put(new Key(c.id().value(), ""), c.title().value()));
         if (view.partners().name() != null) called.put(new Key(view.id().value(), ""), view.partners().name().value());
         return called;
     }

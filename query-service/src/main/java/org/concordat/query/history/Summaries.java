@@ -1,5 +1,6 @@
 package org.concordat.query.history;
 
+import org.concordat.api.commitment.CommitmentEvent;
 import org.concordat.api.decision.DecisionEvent;
 import org.concordat.api.document.DocumentEvent;
 import org.concordat.api.partnership.PartnershipEvent;
@@ -54,6 +55,7 @@ final class Summaries {
             case PlanItemEvent e -> of(e, who, names);
             case DecisionEvent e -> DecisionSummaries.of(e, who, names);
             case DocumentEvent e -> DecisionSummaries.of(e, who, names);
+            case CommitmentEvent e -> CommitmentSummaries.of(e, who, names);
             case null, default -> who + " recorded something that this version does not know: " + entry.type();
         };
         return entry.recordedFor() == null || entry.appointment() == null ? line

@@ -16,6 +16,7 @@ import org.concordat.api.planitem.ActionId;
 import org.concordat.api.proviso.ProvisoTerms;
 import org.concordat.query.api.Cursor;
 import org.concordat.query.api.Page;
+import org.concordat.query.commitment.Commitment;
 import org.concordat.query.decision.Decision;
 import org.concordat.query.decision.Objection;
 import org.concordat.query.decision.PositionTaken;
@@ -93,7 +94,10 @@ class DecisionWiring implements RuntimeWiringConfigurer {
             partner(type, ProvisoAttached.class, "judge", ProvisoAttached::judgeId);
             return type.dataFetcher("decision", Fetcher.one(Decision.class, env ->
                     PartnershipAt.of(env).view().decisions().byId()
-                            .get(Sources.of(env, ProvisoAttached.class).thing())));
+                            .get(Sources.of(env, ProvisoAttached.class).thing())))
+                    .dataFetcher("commitment", Fetcher.one(Commitment.class, env ->
+                            PartnershipAt.of(env).view().commitments().byId()
+                                    .get(Sources.of(env, ProvisoAttached.class).thing())));
         });
         wiring.type("ProvisoActOf", type ->
                 partner(type, ProvisoTerms.ActOf.class, "partner", ProvisoTerms.ActOf::partner)

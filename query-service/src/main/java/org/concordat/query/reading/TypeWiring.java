@@ -10,6 +10,8 @@ import org.concordat.api.decision.Position;
 import org.concordat.api.planitem.Lead;
 import org.concordat.api.planitem.Timescale;
 import org.concordat.api.proviso.ProvisoTerms;
+import org.concordat.query.commitment.Commitment;
+import org.concordat.query.commitment.Cycle;
 import org.concordat.query.decision.Decision;
 import org.concordat.query.decision.Objection;
 import org.concordat.query.decision.Said;
@@ -71,6 +73,12 @@ class TypeWiring implements RuntimeWiringConfigurer {
             Map.entry(Said.Reopening.class, "Reopening"),
             Map.entry(Said.Withdrawal.class, "Withdrawal"),
             Map.entry(Document.class, "Document"),
+            Map.entry(Commitment.class, "Commitment"),
+            Map.entry(Commitment.Said.Confirmation.class, "CommitmentConfirmation"),
+            Map.entry(Commitment.Said.Variation.class, "CommitmentVariation"),
+            Map.entry(Commitment.Said.Withdrawal.class, "CommitmentWithdrawal"),
+            Map.entry(Commitment.Said.Contribution.class, "Contribution"),
+            Map.entry(Cycle.class, "CommitmentCycle"),
             Map.entry(Document.Version.class, "DocumentVersion"),
             Map.entry(Document.Acknowledgement.class, "Acknowledgement"),
             Map.entry(Mandate.class, "Mandate"),

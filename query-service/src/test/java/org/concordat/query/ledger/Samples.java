@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.concordat.api.EntryId;
 import org.concordat.api.PersonId;
 import org.concordat.api.Text;
+import org.concordat.api.commitment.CommitmentEvent;
 import org.concordat.api.decision.DecisionEvent;
 import org.concordat.api.document.DocumentEvent;
 import org.concordat.api.partnership.*;
@@ -84,6 +85,7 @@ final class Samples {
             case PlanItemEvent e -> e.itemId().value();
             case DecisionEvent e -> e.decisionId().value();
             case DocumentEvent e -> e.documentId().value();
+            case CommitmentEvent e -> e.commitmentId().value();
             case PartnershipEvent e -> e.partnershipId().value();
             default -> throw new IllegalArgumentException("no event: " + event);
         };
