@@ -20,15 +20,17 @@ import org.jspecify.annotations.Nullable;
  * and the views judge by it.
  *
  * @param offered       as it was first said: whose it is, in which unit and form
+ * @param closed        closed years as they stood at their closing: what a proviso does later changes no closed book
  * @param confirmed     the latest act that confirmed or varied it within a mandate; null while it is only offered
  * @param withdrawnFrom the first finance year it no longer holds for; null: it holds
  */
 public record Account(CommitmentOffered offered, Map<FinanceYear, BigDecimal> amounts, Map<FinanceYear, BigDecimal> received,
-                      Map<FinanceYear, FinanceYearClosed> closed, @Nullable CommitmentEvent confirmed,
+                      Map<FinanceYear, YearAccount> closed, @Nullable CommitmentEvent confirmed,
                       @Nullable FinanceYear withdrawnFrom, Provisos provisos, @Nullable Investment investment) {
 
     public static Account of(CommitmentOffered e) {
-        return new Account(e, amounts(e.years()), Map.of(), Map.of(), null, null, with(Provisos.NONE, e.provisos()), e.investment());
+        return new Account(e, amounts(e.years()), Map.of(), Map.of(), null, null, with(Provisos.NONE, e.provisos()),
+                e.investment());
     }
 
     public Account after(CommitmentEvent event, LocalDate on) {
@@ -39,17 +41,19 @@ public record Account(CommitmentOffered offered, Map<FinanceYear, BigDecimal> am
             case CommitmentVaried e -> stating(amounts(e.years()), e.mandate() == null ? confirmed : e,
                     with(provisos.droppingBroken(on), e.provisos()));
             case CommitmentWithdrawn e -> withdrawn(e.from(), on);
-            case InvestmentDescribed e -> new Account(offered, amounts, received, closed, confirmed, withdrawnFrom, provisos,
-                    e.investment());
+            case InvestmentDescribed e -> new Account(offered, amounts, received, closed, confirmed, withdrawnFrom,
+                    provisos, e.investment());
             case CommitmentProvisoMet e -> settled(Set.of(e.proviso()), ProvisoStanding.MET, on);
             case CommitmentProvisoFailed e -> settled(Set.of(e.proviso()), ProvisoStanding.FAILED, on);
             case CommitmentProvisoWaived e -> settled(Set.of(e.proviso()), ProvisoStanding.WAIVED, on);
             case CommitmentProvisoLapsed e -> settled(Set.of(e.proviso()), ProvisoStanding.LAPSED, on);
             case CommitmentProvisosMetTogether e -> settled(e.provisos(), ProvisoStanding.MET, on);
-            case ContributionReceived e -> new Account(offered, amounts, with(received, e.year(), received(e.year()).add(e.amount())),
-                    closed, confirmed, withdrawnFrom, provisos, investment);
-            case FinanceYearClosed e -> new Account(offered, amounts, received, with(closed, e.year(), e), confirmed, withdrawnFrom,
+            case ContributionReceived e -> new Account(offered, amounts,
+                    with(received, e.year(), received(e.year()).add(e.amount())), closed, confirmed, withdrawnFrom,
                     provisos, investment);
+            case FinanceYearClosed e -> new Account(offered, amounts, received,
+                    with(closed, e.year(), closing(e)), confirmed,
+                    withdrawnFrom, provisos, investment);
         };
     }
 
@@ -57,8 +61,8 @@ public record Account(CommitmentOffered offered, Map<FinanceYear, BigDecimal> am
     public List<YearAccount> years() {
         Map<FinanceYear, BigDecimal> all = new TreeMap<>(amounts);
         received.keySet().forEach(year -> all.putIfAbsent(year, offered.unit().nothing()));
-        return all.entrySet().stream().map(e -> new YearAccount(e.getKey(), standing(e.getKey()), e.getValue(),
-                received(e.getKey()), closed.get(e.getKey()))).toList();
+        return all.entrySet().stream().map(e -> closed.containsKey(e.getKey()) ? closed.get(e.getKey())
+                : new YearAccount(e.getKey(), standing(e.getKey()), e.getValue(), received(e.getKey()), null)).toList();
     }
 
     public CommitmentStanding standing() {
@@ -68,9 +72,10 @@ public record Account(CommitmentOffered offered, Map<FinanceYear, BigDecimal> am
         return provisos.open().findAny().isPresent() ? CommitmentStanding.CONDITIONAL : CommitmentStanding.FIRM;
     }
 
-    /** The years that count, firm or conditional: what a proviso that fails now would loosen. */
+    /** The open years that count, firm or conditional: what a proviso that fails now would loosen. */
     public List<YearAmount> counting() {
-        return years().stream().filter(y -> y.standing() == CommitmentStanding.FIRM || y.standing() == CommitmentStanding.CONDITIONAL)
+        Set<CommitmentStanding> counts = Set.of(CommitmentStanding.FIRM, CommitmentStanding.CONDITIONAL);
+        return years().stream().filter(year -> year.closed() == null && counts.contains(year.standing()))
                 .map(YearAccount::stated).toList();
     }
 
@@ -86,6 +91,10 @@ public record Account(CommitmentOffered offered, Map<FinanceYear, BigDecimal> am
 
     public boolean withdrawn(FinanceYear year) {
         return withdrawnFrom != null && year.compareTo(withdrawnFrom) >= 0;
+    }
+
+    private YearAccount closing(FinanceYearClosed e) {
+        return new YearAccount(e.year(), standing(e.year()), e.committed(), e.received(), e);
     }
 
     private CommitmentStanding standing(FinanceYear year) {
