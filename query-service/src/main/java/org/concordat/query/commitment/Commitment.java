@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account what both sides judge by: the amounts and what they count as
  * @param said    what was said of it beside its provisos, oldest first
+ * @param stated  the acts by which its years stand as they do: offered, confirmed, varied, withdrawn, attached, settled
  */
 public record Commitment(Account account, Act offered, long version, Map<ProvisoId, ProvisoAttached> provisosById,
-                         List<Said> said) {
+                         List<Said> said, List<Act> stated) {
 
     /** What was said of a commitment once it was offered. */
     public sealed interface Said {
@@ -82,17 +83,6 @@ public record Commitment(Account account, Act offered, long version, Map<Proviso
 
     private <T extends Said> @Nullable T last(Class<T> kind) {
         return all(kind).reduce((first, second) -> second).orElse(null);
-    }
-
-    /** The acts by which a year stands as it does: what was stated, confirmed, varied, withdrawn, attached, settled. */
-    Stream<Act> stated() {
-        return Stream.of(Stream.of(offered), said.stream().filter(Commitment::stating).map(Said::act),
-                provisosById.values().stream().flatMap(p -> Stream.concat(Stream.of(p.attached()),
-                        p.settlings().stream().map(ProvisoAttached.Settling::act)))).flatMap(s -> s);
-    }
-
-    private static boolean stating(Said said) {
-        return said instanceof Said.Confirmation || said instanceof Said.Variation || said instanceof Said.Withdrawal;
     }
 
     Stream<Act> received(FinanceYear year) {

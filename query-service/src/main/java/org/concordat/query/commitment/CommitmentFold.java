@@ -35,12 +35,14 @@ final class CommitmentFold {
     private long version;
     private final Map<ProvisoId, ProvisoAttached> provisos;
     private final List<Said> said;
+    private final List<Act> stated;
 
     CommitmentFold(CommitmentOffered e, Act act) {
         account = Account.of(e);
         offered = act;
         provisos = new LinkedHashMap<>();
         said = new ArrayList<>();
+        stated = new ArrayList<>();
     }
 
     CommitmentFold(Commitment c) {
@@ -49,10 +51,12 @@ final class CommitmentFold {
         version = c.version();
         provisos = new LinkedHashMap<>(c.provisosById());
         said = new ArrayList<>(c.said());
+        stated = new ArrayList<>(c.stated());
     }
 
     Commitment frozen() {
-        return new Commitment(account, offered, version, Collections.unmodifiableMap(provisos), List.copyOf(said));
+        return new Commitment(account, offered, version, Collections.unmodifiableMap(provisos), List.copyOf(said),
+                List.copyOf(stated));
     }
 
     void at(long newest) {
@@ -68,6 +72,12 @@ final class CommitmentFold {
                 (known, now) -> known.standing() == p.standing() ? known : known.settled(p.standing(), grounds, act)));
         Said line = said(event, entry, act);
         if (line != null) said.add(line);
+        if (states(event)) stated.add(act);
+    }
+
+    private static boolean states(CommitmentEvent event) {
+        return !(event instanceof ContributionReceived || event instanceof FinanceYearClosed
+                || event instanceof InvestmentDescribed);
     }
 
     private static @Nullable Said said(CommitmentEvent event, Entry entry, Act act) {

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.api.partnership.PartnerId;
+import org.concordat.api.proviso.ProvisoId;
 import org.concordat.api.proviso.ProvisoTerms;
 import org.concordat.query.proviso.ProvisoAttached;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,13 @@ public record Cycle(List<ProvisoAttached> provisos) {
         edges.forEach(e -> awaiting.computeIfAbsent(awaited(e), k -> new LinkedHashMap<>())
                 .putIfAbsent(e.holderId(), e));
         Map<PartnerId, Map<PartnerId, ProvisoAttached>> towards = new LinkedHashMap<>();
-        Set<Set<ProvisoAttached>> seen = new HashSet<>();
+        Set<Set<ProvisoId>> seen = new HashSet<>();
         List<Cycle> cycles = new ArrayList<>();
         for (ProvisoAttached start : edges) {
             List<ProvisoAttached> path = path(start, towards.computeIfAbsent(start.holderId(),
                     end -> towards(end, awaiting)));
-            if (!path.isEmpty() && seen.add(Set.copyOf(path))) cycles.add(new Cycle(path));
+            Set<ProvisoId> ids = path.stream().map(ProvisoAttached::id).collect(Collectors.toSet());
+            if (!path.isEmpty() && seen.add(ids)) cycles.add(new Cycle(path));
         }
         return List.copyOf(cycles);
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.concordat.api.commitment.FinanceYear;
 import org.concordat.api.commitment.Unit;
 import org.concordat.api.partnership.PartnerId;
@@ -21,11 +20,15 @@ import org.concordat.query.proviso.ProvisoAttached;
  *
  * @param years    one line a year and unit, in order
  * @param partners one line a partner and unit, in the order of their ids, with a line a year
+ * @param provisos in the order they were attached
  */
-public record Finance(CommitmentsView commitments, List<Total> years, List<PartnerTotal> partners) {
+public record Finance(List<Total> years, List<PartnerTotal> partners, List<ProvisoAttached> provisos) {
 
     private static final Comparator<Unit> UNITS = Comparator.comparing(Unit::kind)
             .thenComparing(Unit::currency, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private static final Comparator<ProvisoAttached> ATTACHED = Comparator
+            .comparingLong((ProvisoAttached p) -> p.attached().index()).thenComparing(p -> p.id().value());
 
     public static Finance of(CommitmentsView view) {
         List<Line> lines = view.after(0).flatMap(c -> c.years().stream().map(y -> new Line(c, y))).toList();
@@ -33,22 +36,23 @@ public record Finance(CommitmentsView commitments, List<Total> years, List<Partn
         List<Total> years = new ArrayList<>();
         List<PartnerTotal> partners = new ArrayList<>();
         units.forEach((unit, in) -> {
-            BigDecimal all = new Total(unit, null, in, unit.nothing()).firmly();
+            BigDecimal all = Total.of(unit, null, in, unit.nothing()).firmly();
             Map<FinanceYear, BigDecimal> firm = new TreeMap<>();
             byYear(in).forEach((year, of) -> {
-                Total total = new Total(unit, year, of, all);
+                Total total = Total.of(unit, year, of, all);
                 years.add(total);
                 firm.put(year, total.firmly());
             });
             by(in, l -> l.commitment().partnerId(), Comparator.comparing(PartnerId::value)).forEach((partner, of) ->
-                    partners.add(new PartnerTotal(partner, new Total(unit, null, of, all),
+                    partners.add(new PartnerTotal(partner, Total.of(unit, null, of, all),
                             byYear(of).entrySet().stream()
-                                    .map(e -> new Total(unit, e.getKey(), e.getValue(),
+                                    .map(e -> Total.of(unit, e.getKey(), e.getValue(),
                                             firm.getOrDefault(e.getKey(), unit.nothing()))).toList())));
         });
         years.sort(Comparator.comparing((Total t) -> t.year(), Comparator.nullsLast(Comparator.naturalOrder())));
         partners.sort(Comparator.comparing(p -> p.partner().value()));
-        return new Finance(view, Collections.unmodifiableList(years), Collections.unmodifiableList(partners));
+        return new Finance(Collections.unmodifiableList(years), Collections.unmodifiableList(partners),
+                view.all().stream().flatMap(c -> c.provisosById().values().stream()).sorted(ATTACHED).toList());
     }
 
     private static Map<FinanceYear, List<Line>> byYear(List<Line> lines) {
@@ -59,11 +63,7 @@ public record Finance(CommitmentsView commitments, List<Total> years, List<Partn
         return lines.stream().collect(Collectors.groupingBy(key, () -> new TreeMap<>(order), Collectors.toList()));
     }
 
-    public Stream<ProvisoAttached> provisos() {
-        return commitments.after(0).flatMap(c -> c.provisosById().values().stream());
-    }
-
     public List<Cycle> cycles() {
-        return Cycle.among(provisos());
+        return Cycle.among(provisos.stream());
     }
 }

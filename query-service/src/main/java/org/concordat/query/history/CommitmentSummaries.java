@@ -50,12 +50,12 @@ record CommitmentSummaries(String title, @Nullable Unit unit, String who, Names 
             case InvestmentDescribed e -> who + " said what " + title + " buys: " + e.investment().buys();
             case CommitmentProvisoMet e -> proviso(e.proviso()) + " is met: " + e.grounds();
             case CommitmentProvisoFailed e ->
-                proviso(e.proviso()) + " failed: " + e.grounds() + loosened(e.loosened());
+                proviso(e.proviso()) + " failed" + loosened(e.loosened()) + ": " + e.grounds();
             case CommitmentProvisoWaived e -> proviso(e.proviso()) + " is waived: " + e.grounds();
-            case CommitmentProvisoLapsed e -> proviso(e.proviso()) + " lapsed: nobody had judged it by " + e.lastDay()
-                    + loosened(e.loosened());
+            case CommitmentProvisoLapsed e -> proviso(e.proviso()) + " lapsed" + loosened(e.loosened())
+                    + ": nobody had judged it by " + e.lastDay();
             case CommitmentProvisosMetTogether e -> who + " recorded that " + e.provisos().size()
-                    + " provisos that wait for each other, some on " + title + ", are met together: " + e.minutes();
+                    + " provisos that wait for each other, on " + title + " and elsewhere, are met together: " + e.minutes();
             case ContributionReceived e -> who + " recorded " + amount(e.amount()) + " received on " + title + " for "
                     + e.year().words() + ": " + e.reference();
             case FinanceYearClosed e -> who + " closed " + e.year().words() + " of " + title + ": "
@@ -69,7 +69,7 @@ record CommitmentSummaries(String title, @Nullable Unit unit, String who, Names 
     }
 
     private String loosened(List<YearAmount> years) {
-        return years.isEmpty() ? "" : "; it loosened " + years(years);
+        return years.isEmpty() ? "" : " and loosened " + years(years);
     }
 
     private String amount(BigDecimal amount) {

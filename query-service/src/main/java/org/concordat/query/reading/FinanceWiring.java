@@ -7,9 +7,12 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.concordat.query.api.Cursor;
+import org.concordat.query.api.Page;
 import org.concordat.query.commitment.CommitmentsView;
 import org.concordat.query.commitment.Cycle;
 import org.concordat.query.commitment.Finance;
@@ -30,6 +33,8 @@ class FinanceWiring implements RuntimeWiringConfigurer {
     /** A view never changes, so neither do its totals; by identity, since to compare two views costs more than both. */
     private final Cache<CommitmentsView, Finance> added = Caffeine.newBuilder().weakKeys().softValues().build();
 
+    private final Cache<Finance, List<Cycle>> cycles = Caffeine.newBuilder().weakKeys().softValues().build();
+
     @Override public void configure(RuntimeWiring.Builder wiring) {
         wiring.type("Partnership", type -> type
                 .dataFetcher("finance", Fetcher.one(Finance.class, env -> Objects.requireNonNull(
@@ -39,8 +44,9 @@ class FinanceWiring implements RuntimeWiringConfigurer {
                         Sources.of(env, Finance.class).years().stream().filter(t -> wanted(env, t)).toList()))
                 .dataFetcher("partners", Fetcher.page(PartnerTotal.class, FinanceWiring::partners))
                 .dataFetcher("provisos", Fetcher.page(ProvisoAttached.class, FinanceWiring::provisos))
-                .dataFetcher("cycles", Fetcher.page(Cycle.class, env -> Arguments.page(env, USUAL).of('y',
-                        Sources.of(env, Finance.class).cycles().stream(), c -> key(c.provisos().getFirst())))));
+                .dataFetcher("cycles", Fetcher.page(Cycle.class, env -> inOrder(env, 'y',
+                        Objects.requireNonNull(cycles.get(Sources.of(env, Finance.class), Finance::cycles)).stream(),
+                        c -> key(c.provisos().getFirst())))));
         wiring.type("FinanceYear", type -> restsOn(type, Total.class, t -> t)
                 .dataFetcher("year", Fetcher.one(LocalDate.class, env ->
                         Objects.requireNonNull(Sources.of(env, Total.class).year()).begins()))
@@ -60,7 +66,10 @@ class FinanceWiring implements RuntimeWiringConfigurer {
             String figure = env.getArgument("figure");
             Stream<Act> acts = of.apply(Sources.of(env, source))
                     .restsOn(figure == null ? null : Total.Figure.valueOf(figure));
-            return Arguments.page(env, USUAL).of('b', acts, a -> "%019d".formatted(a.index()));
+            Page page = Arguments.page(env, USUAL);
+            long after = Cursor.index('b', page.after());
+            return page.connection(acts.filter(a -> a.index() > after).limit(page.first() + 1L).toList(), a -> a,
+                    a -> Cursor.of('b', a.index()));
         }));
     }
 
@@ -72,15 +81,24 @@ class FinanceWiring implements RuntimeWiringConfigurer {
     }
 
     private static Connection<PartnerTotal> partners(DataFetchingEnvironment env) {
-        return Arguments.page(env, USUAL).of('f', Sources.of(env, Finance.class).partners().stream()
+        return inOrder(env, 'f', Sources.of(env, Finance.class).partners().stream()
                 .filter(p -> wanted(env, p.total())), p ->
                 p.partner() + " " + p.total().kind().ordinal() + " " + p.total().currency());
     }
 
     private static Connection<ProvisoAttached> provisos(DataFetchingEnvironment env) {
         String standing = env.getArgument("standing");
-        return Arguments.page(env, USUAL).of('v', Sources.of(env, Finance.class).provisos()
+        return inOrder(env, 'v', Sources.of(env, Finance.class).provisos().stream()
                 .filter(p -> standing == null || p.standing().name().equals(standing)), FinanceWiring::key);
+    }
+
+    /** Of things that are in the order of their keys already: there may be thousands, of which few are asked for. */
+    private static <T> Connection<T> inOrder(DataFetchingEnvironment env, char kind, Stream<T> all,
+                                             Function<T, String> key) {
+        Page page = Arguments.page(env, USUAL);
+        String after = Cursor.key(kind, page.after());
+        return page.connection(all.filter(t -> after == null || key.apply(t).compareTo(after) > 0)
+                .limit(page.first() + 1L).toList(), t -> t, t -> new Cursor(kind, key.apply(t)));
     }
 
     private static String key(ProvisoAttached proviso) {

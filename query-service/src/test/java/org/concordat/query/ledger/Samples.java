@@ -47,7 +47,7 @@ final class Samples {
     }
 
     static List<Object> all() {
-        return Stream.concat(planned().stream(), DecidedSamples.EVENTS.stream()).toList();
+        return Stream.of(planned(), DecidedSamples.EVENTS, CommittedSamples.EVENTS).flatMap(List::stream).toList();
     }
 
     private static List<Object> planned() {
