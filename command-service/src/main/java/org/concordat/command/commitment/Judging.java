@@ -3,6 +3,7 @@ package org.concordat.command.commitment;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.concordat.api.Rejection;
 import org.concordat.api.commitment.Account;
 import org.concordat.api.commitment.CommitmentCommand.*;
 import org.concordat.api.commitment.CommitmentEvent;
@@ -12,6 +13,7 @@ import org.concordat.api.decision.DueCommand.JoinCommitmentProvisos;
 import org.concordat.api.decision.DueCommand.LapseCommitmentProviso;
 import org.concordat.api.proviso.Proviso;
 import org.concordat.api.proviso.ProvisoId;
+import org.concordat.api.proviso.ProvisoRejection.NoCycle;
 import org.concordat.api.proviso.ProvisoRejection.NoSuchProviso;
 import org.concordat.api.proviso.ProvisoRejection.ProvisoSettled;
 import org.concordat.api.proviso.ProvisoStanding;
@@ -46,8 +48,7 @@ record Judging(Account account) {
     /** R11: A waits for B and B for A, each on its own commitment: the path is read over all of them and met as one. */
     List<CommitmentEvent> meet(MeetCommitmentProvisosTogether c, Act act, Known elsewhere) {
         CommitmentId here = c.commitmentId();
-        if (own(c.provisos()).isEmpty()) throw new Rejected(new NoSuchProviso(c.provisos().stream().findFirst()
-                .orElseGet(() -> ProvisoId.of(here.value(), account.offered().partner(), 1))));
+        if (own(c.provisos()).isEmpty()) throw noneOf(c.provisos());
         Provisos path = account.provisos();
         Set<CommitmentId> others = c.provisos().stream().map(CommitmentId::of)
                 .filter(id -> !id.equals(here) && id.partnershipId().equals(here.partnershipId())).collect(Collectors.toSet());
@@ -60,11 +61,16 @@ record Judging(Account account) {
 
     /** The act was in time and is on record: a lapse that came between does not undo it, a judgement does. */
     List<CommitmentEvent> join(JoinCommitmentProvisos c) {
+        if (own(c.provisos()).isEmpty()) throw noneOf(c.provisos());
         for (Proviso own : own(c.provisos())) {
             boolean open = own.standing() == ProvisoStanding.OPEN || own.standing() == ProvisoStanding.LAPSED;
             Rejected.when(!open, new ProvisoSettled(own.id(), own.standing()));
         }
         return List.of(new CommitmentProvisosMetTogether(c.commitmentId(), c.provisos(), c.minutes()));
+    }
+
+    private Rejected noneOf(Set<ProvisoId> path) {
+        return new Rejected(path.stream().findFirst().<Rejection>map(NoSuchProviso::new).orElseGet(NoCycle::new));
     }
 
     private List<Proviso> own(Set<ProvisoId> path) {
