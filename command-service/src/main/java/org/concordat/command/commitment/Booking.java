@@ -11,7 +11,6 @@ import org.concordat.api.commitment.CommitmentEvent.ContributionReceived;
 import org.concordat.api.commitment.CommitmentEvent.FinanceYearClosed;
 import org.concordat.api.commitment.CommitmentRejection.*;
 import org.concordat.api.commitment.FinanceYear;
-import org.concordat.api.commitment.FinanceYears;
 import org.concordat.api.commitment.YearAmount;
 import org.concordat.command.Rejected;
 import org.concordat.command.act.Act;
@@ -23,7 +22,7 @@ record Booking(Account account, LocalDate confirmed, LocalDate latest) {
         act.notBefore(confirmed);
         open(c.year());
         Rejected.when(c.amount().signum() == 0, new NotAnAmount(c.year(), "is nothing"));
-        BigDecimal amount = new Years(FinanceYears.PLAN, account.offered().unit())
+        BigDecimal amount = new Years(act.roll().financeYears(), account.offered().unit())
                 .exact(new YearAmount(c.year(), c.amount())).amount();
         return List.of(new ContributionReceived(c.commitmentId(), c.year(), amount, c.reference()));
     }

@@ -11,7 +11,6 @@ import org.concordat.api.commitment.CommitmentEvent.*;
 import org.concordat.api.commitment.CommitmentId;
 import org.concordat.api.commitment.CommitmentKind;
 import org.concordat.api.commitment.CommitmentRejection.*;
-import org.concordat.api.commitment.FinanceYears;
 import org.concordat.api.commitment.Form;
 import org.concordat.api.commitment.YearAmount;
 import org.concordat.api.partnership.PartnerId;
@@ -42,7 +41,7 @@ record Commitment(@Nullable Account account, LocalDate said, @Nullable LocalDate
                 new NotFound(id.value()));
         CommitmentKind kind = c.unit().kind();
         Rejected.when(c.form() == Form.CASH && kind != CommitmentKind.MONEY, new NotCash(kind));
-        List<YearAmount> years = new Years(FinanceYears.PLAN, c.unit()).checked(c.years());
+        List<YearAmount> years = new Years(act.roll().financeYears(), c.unit()).checked(c.years());
         List<Proviso> provisos = ProvisoRules.attached(c.provisos(), id.value(), partner, 0, act);
         elsewhere.thereIs(c.investment(), c.partnershipId());
         return List.of(new CommitmentOffered(c.partnershipId(), id, partner, c.title(), c.unit(), c.form(), c.spend(), years,

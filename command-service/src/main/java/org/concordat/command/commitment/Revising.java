@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Revising(Account own, Act act) {
 
     List<CommitmentEvent> vary(VaryCommitment c) {
-        List<YearAmount> years = new Years(FinanceYears.PLAN, own.offered().unit()).checked(c.years());
+        List<YearAmount> years = new Years(ownYears(), own.offered().unit()).checked(c.years());
         Map<FinanceYear, BigDecimal> next = new TreeMap<>();
         years.forEach(year -> next.put(year.year(), year.amount()));
         own.closed().keySet().forEach(year -> Rejected.when(differs(next, year), new YearClosed(year)));
@@ -38,6 +38,12 @@ record Revising(Account own, Act act) {
                 own.provisos().all().size(), act);
         CommitmentVaried varied = new CommitmentVaried(c.commitmentId(), years, attached, c.reason(), null);
         return List.of(new CommitmentVaried(c.commitmentId(), years, attached, c.reason(), mandate(varied)));
+    }
+
+    /** It keeps the years it was offered in, whatever the partnership has agreed since. */
+    private FinanceYears ownYears() {
+        List<YearAmount> stated = own.offered().years();
+        return FinanceYears.of(stated.getFirst().year(), Math.min(stated.size(), act.roll().financeYears().atLeast()));
     }
 
     /** What was confirmed within a mandate is varied within one: else a small sum confirmed would open the way to a large one. */

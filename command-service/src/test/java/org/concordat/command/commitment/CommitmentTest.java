@@ -18,6 +18,7 @@ import org.concordat.api.commitment.CommitmentEvent.*;
 import org.concordat.api.commitment.CommitmentRejection.*;
 import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.Level;
+import org.concordat.api.partnership.PartnershipEvent.FinanceYearsAgreed;
 import org.concordat.api.partnership.Roll;
 import org.concordat.api.planitem.PlanItemEvent.ActionAgreed;
 import org.concordat.api.planitem.Timescale;
@@ -89,6 +90,15 @@ class CommitmentTest {
         FinanceYear january = new FinanceYear(LocalDate.parse("2013-01-01"));
         List<YearAmount> overlapping = List.of(TEN_A_YEAR.get(0), new YearAmount(january, BigDecimal.ONE), TEN_A_YEAR.get(1));
         refuses(given(), offer(overlapping), "police", new NotAFinanceYear(january, Y13.begins()));
+    }
+
+    @Test void the_partnership_says_when_its_years_begin_and_how_many_are_stated() {
+        FinanceYear january = new FinanceYear(LocalDate.parse("2013-01-01"));
+        Roll otherwise = FUNDED.after(new FinanceYearsAgreed(MASH, january, 1, text("Minute 4")), START);
+        List<YearAmount> one = List.of(new YearAmount(january, new BigDecimal("1.00")));
+        accepts(given(otherwise), offer(one), "police", offered(C, POLICE, one));
+        refuses(given(otherwise), offer(), "police", new NotAFinanceYear(Y12, LocalDate.parse("2012-01-01")));
+        accepts(given(otherwise, offered()), vary("1", "1", "1"), "police", varied(null, "1.00", "1.00", "1.00"));
     }
 
     @Test void an_amount_is_exact_in_its_unit() {

@@ -23,6 +23,11 @@ public record FinanceYears(MonthDay begins, int atLeast) {
         if (atLeast < 1 || atLeast > MOST) throw new IllegalArgumentException("at least 1 and at most " + MOST + " years are stated");
     }
 
+    /** Those that begin as that one does. */
+    public static FinanceYears of(FinanceYear year, int atLeast) {
+        return new FinanceYears(MonthDay.from(year.begins()), atLeast);
+    }
+
     public boolean begin(FinanceYear year) {
         return MonthDay.from(year.begins()).equals(begins);
     }
