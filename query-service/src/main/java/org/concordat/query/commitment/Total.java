@@ -104,7 +104,7 @@ public record Total(Unit unit, @Nullable FinanceYear year, List<Line> lines, Map
             case RECEIVED -> line.commitment().received(of);
             case VARIANCE -> line.commitment().closed(of);
             case OFFERED, FIRM, CONDITIONAL, LOOSENED ->
-                line.year().standing() == CommitmentStanding.valueOf(figure.name()) ? line.commitment().stated().stream()
+                line.year().standing().name().equals(figure.name()) ? line.commitment().stated().stream()
                         : Stream.empty();
         };
     }

@@ -41,12 +41,13 @@ record CommitmentSummaries(String title, @Nullable Unit unit, String who, Names 
                     + (e.provisos().isEmpty() ? "" : ", subject to " + number(e.provisos().size()));
             case CommitmentEvent.ProvisoAttached e -> names.of(e.proviso().holder()) + " attached a proviso to " + title
                     + ": " + e.proviso().terms().text();
-            case CommitmentConfirmed e -> who + " confirmed " + title + ", " + amount(e.sum()) + " over all years, under "
-                    + e.mandate();
+            case CommitmentConfirmed e -> who + " confirmed " + title + ", " + amount(e.sum())
+                    + " over all years, under " + e.mandate();
             case CommitmentVaried e -> who + " varied " + title + " to " + years(e.years())
                     + (e.provisos().isEmpty() ? "" : ", subject to " + number(e.provisos().size()) + " more")
                     + ": " + e.reason();
-            case CommitmentWithdrawn e -> who + " withdrew " + title + " from " + e.from().words() + " on: " + e.reason();
+            case CommitmentWithdrawn e ->
+                who + " withdrew " + title + " from " + e.from().words() + " on: " + e.reason();
             case InvestmentDescribed e -> who + " said what " + title + " buys: " + e.investment().buys();
             case CommitmentProvisoMet e -> proviso(e.proviso()) + " is met: " + e.grounds();
             case CommitmentProvisoFailed e ->
@@ -55,7 +56,8 @@ record CommitmentSummaries(String title, @Nullable Unit unit, String who, Names 
             case CommitmentProvisoLapsed e -> proviso(e.proviso()) + " lapsed" + loosened(e.loosened())
                     + ": nobody had judged it by " + e.lastDay();
             case CommitmentProvisosMetTogether e -> who + " recorded that " + e.provisos().size()
-                    + " provisos that wait for each other, on " + title + " and elsewhere, are met together: " + e.minutes();
+                    + " provisos that wait for each other, on " + title + " and elsewhere, are met together: "
+                    + e.minutes();
             case ContributionReceived e -> who + " recorded " + amount(e.amount()) + " received on " + title + " for "
                     + e.year().words() + ": " + e.reference();
             case FinanceYearClosed e -> who + " closed " + e.year().words() + " of " + title + ": "

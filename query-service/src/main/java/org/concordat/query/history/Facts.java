@@ -55,6 +55,10 @@ final class Facts {
         say(id, "name", view.name());
         if (view.name() != null) say(id, "time zone", view.timeZone().getId());
         say(id, "plan end", view.planEnd());
+        if (view.name() != null) {
+            say(id, "finance years begin", view.roll().financeYears().begins().toString().substring("--".length()));
+            say(id, "finance years stated at least", view.roll().financeYears().atLeast());
+        }
         view.partners().values().forEach(p -> say(p.id().value(), "name", p.name()));
         view.boards().values().forEach(b -> {
             say(b.id().value(), "name", b.name());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.concordat.api.commitment.FinanceYears;
 import org.concordat.query.api.Cursor;
 import org.concordat.query.api.Page;
 import org.concordat.query.commitment.CommitmentsView;
@@ -40,6 +41,9 @@ class FinanceWiring implements RuntimeWiringConfigurer {
                 .dataFetcher("finance", Fetcher.one(Finance.class, env -> Objects.requireNonNull(
                         added.get(PartnershipAt.of(env).view().commitments(), Finance::of)))));
         wiring.type("Finance", type -> type
+                .dataFetcher("yearsBegin", Fetcher.one(String.class, env ->
+                        agreed(env).begins().toString().substring("--".length())))
+                .dataFetcher("yearsAtLeast", Fetcher.one(Integer.class, env -> agreed(env).atLeast()))
                 .dataFetcher("years", Fetcher.list(Total.class, env ->
                         Sources.of(env, Finance.class).years().stream().filter(t -> wanted(env, t)).toList()))
                 .dataFetcher("partners", Fetcher.page(PartnerTotal.class, FinanceWiring::partners))
@@ -71,6 +75,10 @@ class FinanceWiring implements RuntimeWiringConfigurer {
             return page.connection(acts.filter(a -> a.index() > after).limit(page.first() + 1L).toList(), a -> a,
                     a -> Cursor.of('b', a.index()));
         }));
+    }
+
+    private static FinanceYears agreed(DataFetchingEnvironment env) {
+        return PartnershipAt.of(env).view().partners().roll().financeYears();
     }
 
     private static boolean wanted(DataFetchingEnvironment env, Total total) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -33,8 +34,9 @@ import org.concordat.query.waiting.Waiting;
 class FinanceTest {
 
     @Property(tries = 400)
-    void totals_agree_to_the_penny_with_a_recount_of_the_history(@ForAll long seed, @ForAll @IntRange(max = 80) int acts,
-            @ForAll @IntRange(max = 300) int asOf, @ForAll @IntRange(max = 300) int known) {
+    void totals_agree_to_the_penny_with_a_recount_of_the_history(@ForAll long seed,
+            @ForAll @IntRange(max = 80) int acts, @ForAll @IntRange(max = 300) int asOf,
+            @ForAll @IntRange(max = 300) int known) {
         Story story = RandomMoney.of(seed, acts);
         LocalDate start = Story.day("01-20");
         for (Moment moment : List.of(Moment.NOW, Moment.asOf(start.plusDays(asOf)),
@@ -48,7 +50,8 @@ class FinanceTest {
             finance.partners().forEach(p -> partners.putAll(plain(Stream.of(p.total()),
                     t -> "all " + unit(t) + " " + p.partner())));
             assertThat(partners).isEqualTo(plain(Recount.of(ledger, moment, false, true)));
-            finance.partners().forEach(p -> partners.putAll(plain(p.years().stream(), t -> year(t) + " " + p.partner())));
+            finance.partners().forEach(p -> partners.putAll(plain(p.years().stream(),
+                    t -> year(t) + " " + p.partner())));
             partners.keySet().removeIf(key -> key.startsWith("all "));
             assertThat(partners).isEqualTo(plain(Recount.of(ledger, moment, true, true)));
         }
@@ -149,7 +152,7 @@ class FinanceTest {
                 t.variance() == null ? "0" : t.variance());
     }
 
-    private static Map<String, List<String>> plain(Stream<Total> totals, java.util.function.Function<Total, String> key) {
+    private static Map<String, List<String>> plain(Stream<Total> totals, Function<Total, String> key) {
         Map<String, List<String>> plain = new TreeMap<>();
         totals.forEach(t -> plain.put(key.apply(t), figures(t).stream().map(FinanceTest::penny).toList()));
         return plain;

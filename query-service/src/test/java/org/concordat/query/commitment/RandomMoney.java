@@ -76,7 +76,8 @@ final class RandomMoney {
             case 8 -> {
                 BigDecimal committed = amount(id);
                 BigDecimal received = amount(id);
-                add(day, new FinanceYearClosed(id, year, committed, received, received.subtract(committed), text("So")));
+                add(day, new FinanceYearClosed(id, year, committed, received, received.subtract(committed),
+                        text("So")));
             }
             default -> {
                 if (one != null) settle(id, one, late(attached.get(one)));
@@ -120,7 +121,9 @@ final class RandomMoney {
     private List<YearAmount> years(CommitmentId id) {
         List<YearAmount> years = new ArrayList<>();
         FinanceYear year = Y13;
-        for (int i = 0; i < 3 + ids.indexOf(id) % 2; i++, year = year.next()) years.add(new YearAmount(year, amount(id)));
+        for (int i = 0; i < 3 + ids.indexOf(id) % 2; i++, year = year.next()) {
+            years.add(new YearAmount(year, amount(id)));
+        }
         return years;
     }
 

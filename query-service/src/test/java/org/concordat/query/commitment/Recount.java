@@ -64,7 +64,8 @@ final class Recount {
         switch (entry.type().substring("commitment.".length())) {
             case "CommitmentOffered" -> {
                 one.partner = said.path("partner").asString();
-                one.unit = said.path("unit").path("kind").asString() + " " + said.path("unit").path("currency").asString();
+                one.unit = said.path("unit").path("kind").asString() + " "
+                    + said.path("unit").path("currency").asString();
                 state(one, said);
             }
             case "ProvisoAttached" -> one.provisos.put(said.path("proviso").path("id").asString(), "OPEN");

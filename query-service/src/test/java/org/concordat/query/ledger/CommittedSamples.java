@@ -17,6 +17,7 @@ import org.concordat.api.document.DocumentId;
 import org.concordat.api.partnership.Level;
 import org.concordat.api.partnership.MandateId;
 import org.concordat.api.partnership.PartnerId;
+import org.concordat.api.partnership.PartnershipEvent.FinanceYearsAgreed;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.api.planitem.ActionId;
 import org.concordat.api.proviso.Proviso;
@@ -43,7 +44,7 @@ public final class CommittedSamples {
     private static final Investment STAFF = new Investment(new Text("Two decision makers at night"),
             Set.of(new ActionId("action-mash.leadership.A06")), Set.of(new DocumentId("document-mash.vision")));
 
-    public static final List<Object> EVENTS = List.of(
+    public static final List<Object> EVENTS = List.of(new FinanceYearsAgreed(MASH, FIRST, 3, WORDS),
             new CommitmentOffered(MASH, NIGHTS, POLICE, new Text("Night staff"), Unit.money("GBP"), Form.CASH,
                     Spend.REVENUE, YEARS, Level.STRATEGIC, "finance", List.of(ROOM), STAFF),
             new ProvisoAttached(NIGHTS, ROOM), new CommitmentConfirmed(NIGHTS, MANDATE, amount("22500.50")),

@@ -26,6 +26,7 @@ class FinanceReadingTest {
 
     @Test void totals_are_exact_text_with_the_entries_behind_them() {
         GraphQlTester.Response read = read(MoneyStory.loosened(), null, null);
+        read.path(AT + "finance.yearsBegin").entity(String.class).isEqualTo("04-01");
         read.path(YEARS + "[*].inWords").entityList(String.class).containsExactly("2013/14", "2014/15", "2015/16");
         read.path(YEARS + "[*].firm").entityList(String.class).containsExactly("10000.00", "10000.00", "12500.50");
         read.path(YEARS + "[*].loosened").entityList(String.class).containsExactly("4000.00", "0.00", "4000.00");

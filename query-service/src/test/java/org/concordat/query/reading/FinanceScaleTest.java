@@ -78,11 +78,13 @@ class FinanceScaleTest {
             List<Proviso> provisos = new ArrayList<>();
             for (int i = 1; i <= 20; i++) {
                 provisos.add(MoneyStory.proviso(ProvisoId.of(id.value(), partner(n), i), partner(n),
-                        new ProvisoTerms.ActOf(Story.text("They too"), partner((n + i * 7) % partners), Story.day("06-30"))));
+                        new ProvisoTerms.ActOf(Story.text("They too"), partner((n + i * 7) % partners),
+                            Story.day("06-30"))));
             }
             story.then(Story.PC, "02-02", MoneyStory.offered(id, partner(n), "Money " + n, MoneyStory.GBP, years,
                     provisos.toArray(Proviso[]::new)));
-            story.then(Story.PC, "02-03", new CommitmentConfirmed(id, VisionStory.OF_POLICE, MoneyStory.amount("12345.60")));
+            story.then(Story.PC, "02-03", new CommitmentConfirmed(id, VisionStory.OF_POLICE,
+                MoneyStory.amount("12345.60")));
         }
         return story;
     }
