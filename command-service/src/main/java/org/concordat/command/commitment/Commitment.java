@@ -63,8 +63,10 @@ record Commitment(@Nullable Account account, LocalDate said, @Nullable LocalDate
         act.notBefore(latest);
         holding(own);
         Rejected.when(own.confirmed() != null, new AlreadyConfirmed(c.commitmentId()));
+        // Past its last day it has lapsed, whether or not that is on record yet.
+        List<Proviso> lapsing = own.provisos().lapsing(act.today());
         List<ProvisoId> broken = own.provisos().all().values().stream()
-                .filter(p -> p.standing().broken() || own.provisos().lapsing(act.today()).contains(p)).map(Proviso::id).toList();
+                .filter(p -> p.standing().broken() || lapsing.contains(p)).map(Proviso::id).toList();
         Rejected.when(!broken.isEmpty(), new ProvisoBroken(broken));
         return List.of(new CommitmentConfirmed(c.commitmentId(), Warrant.of(own.offered(), own.sum(), act), own.sum()));
     }
@@ -123,8 +125,9 @@ record Commitment(@Nullable Account account, LocalDate said, @Nullable LocalDate
     }
 
     Commitment after(CommitmentEvent event, LocalDate on) {
-        Account next = account == null ? event instanceof CommitmentOffered e ? Account.of(e) : null : account.after(event, on);
-        boolean says = event instanceof CommitmentOffered || event instanceof ProvisoAttached || event instanceof CommitmentVaried;
+        Account begun = event instanceof CommitmentOffered e ? Account.of(e) : null;
+        Account next = account == null ? begun : account.after(event, on);
+        boolean says = begun != null || event instanceof ProvisoAttached || event instanceof CommitmentVaried;
         return new Commitment(next, says ? on : said, event instanceof CommitmentConfirmed ? on : confirmed,
                 on.isAfter(latest) ? on : latest);
     }

@@ -42,7 +42,8 @@ record Judging(Account account) {
 
     List<CommitmentEvent> lapse(LapseCommitmentProviso c, Act act) {
         Proviso lapsed = ProvisoRules.lapse(account.provisos(), c.proviso(), act);
-        return List.of(new CommitmentProvisoLapsed(c.commitmentId(), c.proviso(), lapsed.terms().by(), account.counting()));
+        return List.of(new CommitmentProvisoLapsed(c.commitmentId(), c.proviso(), lapsed.terms().by(),
+                account.counting()));
     }
 
     /** R11: A waits for B and B for A, each on its own commitment: the path is read over all of them and met as one. */
@@ -51,7 +52,8 @@ record Judging(Account account) {
         if (own(c.provisos()).isEmpty()) throw noneOf(c.provisos());
         Provisos path = account.provisos();
         Set<CommitmentId> others = c.provisos().stream().map(CommitmentId::of)
-                .filter(id -> !id.equals(here) && id.partnershipId().equals(here.partnershipId())).collect(Collectors.toSet());
+                .filter(id -> !id.equals(here) && id.partnershipId().equals(here.partnershipId()))
+                .collect(Collectors.toSet());
         for (CommitmentId other : others) {
             for (Proviso proviso : elsewhere.provisos(other).all().values()) path = path.with(proviso);
         }

@@ -46,7 +46,7 @@ record Revising(Account own, Act act) {
         return FinanceYears.of(stated.getFirst().year(), Math.min(stated.size(), act.roll().financeYears().atLeast()));
     }
 
-    /** What was confirmed within a mandate is varied within one: else a small sum confirmed would open the way to a large one. */
+    /** What was confirmed is varied within a mandate too: else a small sum confirmed would open the way to a large one. */
     private @Nullable MandateId mandate(CommitmentVaried varied) {
         return own.confirmed() == null ? null
                 : Warrant.of(own.offered(), own.after(varied, act.effectiveOn()).sum(), act);

@@ -176,6 +176,8 @@ class CommitmentTest {
 
     @Test void what_failed_is_put_aside_before_anything_is_confirmed() {
         refuses(given(offered(BY_JULY), failed()), new ConfirmCommitment(C), "police", new ProvisoBroken(List.of(P1)));
+        ProvisoTerms past = new ProvisoTerms.ByDate(text("x"), TODAY.minusDays(1));
+        refuses(given(offered(past)), new ConfirmCommitment(C), "police", new ProvisoBroken(List.of(P1)));
         accepts(given(offered(BY_JULY), failed(), varied(null, "10000.00", "10000.00", "10000.00")), new ConfirmCommitment(C),
                 "police", confirmed());
     }

@@ -50,8 +50,8 @@ public sealed interface CommitmentEvent {
     record CommitmentProvisoWaived(CommitmentId commitmentId, ProvisoId proviso, Text grounds) implements CommitmentEvent {}
 
     /** Its last day passed and nobody had judged it. */
-    record CommitmentProvisoLapsed(CommitmentId commitmentId, ProvisoId proviso, LocalDate lastDay, List<YearAmount> loosened)
-            implements CommitmentEvent {}
+    record CommitmentProvisoLapsed(CommitmentId commitmentId, ProvisoId proviso, LocalDate lastDay,
+                                   List<YearAmount> loosened) implements CommitmentEvent {}
 
     /** @param provisos the whole path, those of other commitments too: each of these records it once */
     record CommitmentProvisosMetTogether(CommitmentId commitmentId, Set<ProvisoId> provisos, Text minutes)

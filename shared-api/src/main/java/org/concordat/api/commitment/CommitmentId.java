@@ -17,7 +17,8 @@ public record CommitmentId(@JsonValue String value) {
     /** The commitment that a proviso's id names; whether it is there is another question. */
     public static CommitmentId of(ProvisoId proviso) {
         String local = Ids.local(proviso.value());
-        return new CommitmentId("commitment-" + Ids.key(proviso.value()) + "." + local.substring(0, local.indexOf('.')));
+        return new CommitmentId(
+                "commitment-" + Ids.key(proviso.value()) + "." + local.substring(0, local.indexOf('.')));
     }
 
     public PartnershipId partnershipId() {

@@ -20,7 +20,9 @@ public record FinanceYears(MonthDay begins, int atLeast) {
         if (begins.equals(MonthDay.of(Month.FEBRUARY, 29))) {
             throw new IllegalArgumentException("a finance year begins on a day that every year has");
         }
-        if (atLeast < 1 || atLeast > MOST) throw new IllegalArgumentException("at least 1 and at most " + MOST + " years are stated");
+        if (atLeast < 1 || atLeast > MOST) {
+            throw new IllegalArgumentException("at least 1 and at most " + MOST + " years are stated");
+        }
     }
 
     /** Those that begin as that one does. */

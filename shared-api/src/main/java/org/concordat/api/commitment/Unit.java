@@ -3,6 +3,7 @@ package org.concordat.api.commitment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,7 @@ public record Unit(CommitmentKind kind, @Nullable String currency) {
     }
 
     public String words(BigDecimal amount) {
-        return amount.toPlainString() + " " + (currency != null ? currency : kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        return amount.toPlainString() + " "
+                + (currency != null ? currency : kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 }

@@ -67,7 +67,8 @@ public record Mandates(Map<MandateId, Mandate> all) {
     /** Those of that person for that partner whose scope covers it on both days, each as it stood when it covered less. */
     private Stream<Mandate> covering(PersonId person, PartnerId partner, Predicate<MandateScope> covers, LocalDate effectiveOn,
                                      LocalDate today) {
-        return holding(effectiveOn).filter(m -> m.holder().equals(person) && partner.equals(m.partner()) && covers.test(m.scope()))
+        return holding(effectiveOn)
+                .filter(m -> m.holder().equals(person) && partner.equals(m.partner()) && covers.test(m.scope()))
                 .flatMap(m -> holding(today).filter(now -> now.id().equals(m.id()) && covers.test(now.scope()))
                         .map(now -> m.scope().amount() == null || now.scope().contains(m.scope()) ? m : now));
     }
