@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.api.commitment.CommitmentCommand;
+import org.concordat.api.commitment.CommitmentEvent;
+import org.concordat.api.commitment.CommitmentRejection;
 import org.concordat.api.decision.DecisionCommand;
 import org.concordat.api.decision.DecisionEvent;
 import org.concordat.api.decision.DecisionRejection;
@@ -28,14 +31,17 @@ public final class Contract {
 
     /** The commands people may give; each has a GraphQL mutation of the same name. */
     public static final List<Class<?>> COMMANDS =
-            leaves(PartnershipCommand.class, PlanItemCommand.class, DecisionCommand.class, DocumentCommand.class);
+            leaves(PartnershipCommand.class, PlanItemCommand.class, DecisionCommand.class, DocumentCommand.class,
+                    CommitmentCommand.class);
     public static final List<Class<?>> IMPORT_COMMANDS = leaves(ImportCommand.class);
     /** What Concordat sends itself, because it falls due or follows from a decision. */
     public static final List<Class<?>> DUE_COMMANDS = leaves(DueCommand.class);
     public static final List<Class<?>> EVENTS =
-            leaves(PartnershipEvent.class, PlanItemEvent.class, DecisionEvent.class, DocumentEvent.class);
+            leaves(PartnershipEvent.class, PlanItemEvent.class, DecisionEvent.class, DocumentEvent.class,
+                    CommitmentEvent.class);
     public static final List<Class<?>> REJECTIONS = leaves(CommonRejection.class, PartnershipRejection.class,
-            PlanItemRejection.class, DecisionRejection.class, DocumentRejection.class, ProvisoRejection.class);
+            PlanItemRejection.class, DecisionRejection.class, DocumentRejection.class, ProvisoRejection.class,
+            CommitmentRejection.class);
 
     private static final Map<String, Class<?>> BY_NAME = Stream.of(COMMANDS, IMPORT_COMMANDS, DUE_COMMANDS, EVENTS, REJECTIONS)
             .flatMap(List::stream).collect(Collectors.toUnmodifiableMap(Contract::nameOf, Function.identity()));

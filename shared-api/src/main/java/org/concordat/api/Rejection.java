@@ -20,6 +20,6 @@ public interface Rejection {
     }
 
     static String codeOf(Class<?> rejection) {
-        return rejection.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return rejection.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_").toUpperCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,7 @@ import org.concordat.api.EntryId;
 import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
 import org.concordat.api.Text;
+import org.concordat.api.commitment.FinanceYear;
 import org.concordat.api.decision.DecisionClass;
 import org.concordat.api.decision.DecisionId;
 import org.concordat.api.document.DocumentEvent.*;
@@ -85,6 +86,7 @@ final class Samples {
                     new MandateId("mandate-mash.above"), DECISION),
             new MandateVaried(MASH, MANDATE, SCOPE, DAY.plusYears(2), text("Extended")),
             new MandateRevoked(MASH, MANDATE, text("Moved on")),
+            new FinanceYearsAgreed(MASH, FinanceYear.of(2013), 3, text("Minute 4")),
             new PartnershipLeadProposed(MASH, Level.STRATEGIC, new PersonId("chair"), DAY, DAY.plusYears(1), DECISION),
             new PartnershipLeadAccepted(MASH, Level.STRATEGIC, new PersonId("chair"), DAY, DAY.plusYears(1)),
             new VersionProposed(MASH, VISION, DocumentKind.VISION, 1, text("Vision"), text("Children are safer."), new Hash(HASH),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.concordat.api.Contract;
@@ -21,7 +22,7 @@ class StoredFormTest {
     private final LogicalNameSerializer serializer = new LogicalNameSerializer();
 
     static Stream<Object> events() {
-        return Stream.concat(Samples.EVENTS.stream(), DecisionSamples.EVENTS.stream());
+        return Stream.of(Samples.EVENTS, DecisionSamples.EVENTS, CommitmentSamples.EVENTS).flatMap(List::stream);
     }
 
     @ParameterizedTest @MethodSource("events")

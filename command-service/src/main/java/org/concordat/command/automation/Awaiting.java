@@ -6,12 +6,17 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.concordat.api.commitment.CommitmentEvent;
+import org.concordat.api.commitment.CommitmentEvent.*;
+import org.concordat.api.commitment.CommitmentId;
 import org.concordat.api.decision.DecisionEvent;
 import org.concordat.api.decision.DecisionEvent.*;
 import org.concordat.api.decision.DecisionId;
 import org.concordat.api.decision.DueCommand;
 import org.concordat.api.decision.DueCommand.CloseAtDeadline;
+import org.concordat.api.decision.DueCommand.LapseCommitmentProviso;
 import org.concordat.api.decision.DueCommand.LapseProviso;
+import org.concordat.api.partnership.PartnershipId;
 import org.concordat.api.proviso.Proviso;
 import org.concordat.command.act.Rolls;
 
@@ -54,21 +59,45 @@ final class Awaiting {
         }
     }
 
+    @EventHandler void on(CommitmentEvent event) {
+        CommitmentId commitment = event.commitmentId();
+        switch (event) {
+            case CommitmentOffered e -> provisos(commitment, e.provisos());
+            case ProvisoAttached e -> provisos(commitment, List.of(e.proviso()));
+            case CommitmentVaried e -> provisos(commitment, e.provisos());
+            case CommitmentProvisoMet e -> table.remove(e.proviso().value());
+            case CommitmentProvisoFailed e -> table.remove(e.proviso().value());
+            case CommitmentProvisoWaived e -> table.remove(e.proviso().value());
+            case CommitmentProvisoLapsed e -> table.remove(e.proviso().value());
+            case CommitmentProvisosMetTogether e -> e.provisos().stream()
+                    .filter(proviso -> CommitmentId.of(proviso).equals(commitment))
+                    .forEach(proviso -> table.remove(proviso.value()));
+            case CommitmentConfirmed _, CommitmentWithdrawn _, InvestmentDescribed _, ContributionReceived _,
+                 FinanceYearClosed _ -> {}
+        }
+    }
+
     @ResetHandler void reset() {
         table.clear();
     }
 
     private void deadline(DecisionId decision, LocalDate deadline) {
-        put(decision.value(), new CloseAtDeadline(decision, deadline), deadline, decision);
+        put(decision.value(), new CloseAtDeadline(decision, deadline), deadline, decision.partnershipId());
     }
 
     private void provisos(DecisionId decision, List<Proviso> attached) {
         attached.forEach(proviso ->
-                put(proviso.id().value(), new LapseProviso(decision, proviso.id()), proviso.terms().by(), decision));
+                put(proviso.id().value(), new LapseProviso(decision, proviso.id()), proviso.terms().by(),
+                        decision.partnershipId()));
     }
 
-    private void put(String thing, DueCommand command, LocalDate on, DecisionId decision) {
-        ZoneId zone = rolls.of(decision.partnershipId()).roll().timeZone();
-        table.put(new DueTable.Due(thing, command, on, zone), decision.partnershipId());
+    private void provisos(CommitmentId commitment, List<Proviso> attached) {
+        attached.forEach(proviso -> put(proviso.id().value(), new LapseCommitmentProviso(commitment, proviso.id()),
+                proviso.terms().by(), commitment.partnershipId()));
+    }
+
+    private void put(String thing, DueCommand command, LocalDate on, PartnershipId partnership) {
+        ZoneId zone = rolls.of(partnership).roll().timeZone();
+        table.put(new DueTable.Due(thing, command, on, zone), partnership);
     }
 }

@@ -10,6 +10,7 @@ import org.concordat.api.CommonRejection.Malformed;
 import org.concordat.api.CommonRejection.NotFound;
 import org.concordat.api.EntryId;
 import org.concordat.api.Ids;
+import org.concordat.api.commitment.FinanceYears;
 import org.concordat.api.decision.DueCommand.GiveDecidedMandate;
 import org.concordat.api.decision.DueCommand.ProposeDecidedLead;
 import org.concordat.api.importing.ImportCommand.BeginImport;
@@ -114,6 +115,12 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
         return List.of(new PartnershipLeadAccepted(c.partnershipId(), c.level(), act.person(), from, term.to()));
     }
 
+    List<PartnershipEvent> agree(AgreeFinanceYears c, Act act) {
+        act.notBefore(since);
+        Rejected.when(roll.financeYears().equals(FinanceYears.of(c.first(), c.atLeast())), new SameFinanceYears(c.partnershipId()));
+        return List.of(new FinanceYearsAgreed(c.partnershipId(), c.first(), c.atLeast(), c.reference()));
+    }
+
     private void newMandate(MandateId mandate, Act act) {
         newId(mandate.value(), roll.mandates().all().containsKey(mandate), act);
     }
@@ -155,7 +162,8 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
             case ImportBegun e -> new Partnership(id, since, next, corrected, e.fileHash(), false);
             case PlanImported e -> new Partnership(id, since, next, corrected, e.fileHash(), true);
             case PartnerAdmitted _, Appointed _, AppointmentEnded _, BoardRegistered _, FindingRegistered _, MandateGiven _,
-                 MandateVaried _, MandateRevoked _, PartnershipLeadProposed _, PartnershipLeadAccepted _ ->
+                 MandateVaried _, MandateRevoked _, PartnershipLeadProposed _, PartnershipLeadAccepted _,
+                 FinanceYearsAgreed _ ->
                     new Partnership(id, since, next, corrected, importOf, imported);
         };
     }

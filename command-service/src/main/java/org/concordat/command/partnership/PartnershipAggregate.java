@@ -64,6 +64,8 @@ class PartnershipAggregate {
 
     @CommandHandler Receipt handle(AcceptPartnershipLead c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.accept(c, act)); }
 
+    @CommandHandler Receipt handle(AgreeFinanceYears c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.agree(c, act)); }
+
     @CommandHandler Receipt handle(CorrectRecord c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.correct(c, act, desk::recorded)); }
 
     @CommandHandler Receipt handle(BeginImport c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.beginImport(c, act)); }

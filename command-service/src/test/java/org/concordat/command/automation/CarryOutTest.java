@@ -25,6 +25,8 @@ import org.concordat.api.CommonRejection.StoreUnavailable;
 import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
 import org.concordat.api.Rejection;
+import org.concordat.api.commitment.CommitmentEvent.CommitmentProvisosMetTogether;
+import org.concordat.api.commitment.CommitmentId;
 import org.concordat.api.decision.DecisionClass;
 import org.concordat.api.decision.DecisionEvent.DecisionClosed;
 import org.concordat.api.decision.DueCommand.*;
@@ -39,6 +41,7 @@ import org.concordat.api.planitem.ActionId;
 import org.concordat.api.planitem.ItemId;
 import org.concordat.api.planitem.PlanItemCommand.AgreeAction;
 import org.concordat.api.planitem.Timescale;
+import org.concordat.api.proviso.ProvisoId;
 import org.concordat.command.Rejected;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +115,23 @@ class CarryOutTest {
         List<Days.Asked> asked = answering(_ -> "done");
         handle(closed(List.of()));
         assertThat(asked).isEmpty();
+    }
+
+    @Test void a_joint_act_is_carried_once_to_each_other_commitment_of_its_path() {
+        List<Days.Asked> asked = answering(_ -> "done");
+        CommitmentId police = new CommitmentId("commitment-mash.police");
+        CommitmentId scc = new CommitmentId("commitment-mash.scc");
+        Set<ProvisoId> path = Set.of(ProvisoId.of(police.value(), POLICE, 1), ProvisoId.of(scc.value(), SCC, 1));
+        var met = new CommitmentProvisosMetTogether(police, path, text("Minute 7"));
+        EventMessage<?> given = GenericEventMessage.asEventMessage(met)
+                .withMetaData(Map.of(ActMetadata.EFFECTIVE_ON, START.toString(), ActMetadata.PERSON, "chair"));
+        carryOut.on(met, given);
+        assertThat(asked).extracting(Days.Asked::command)
+                .containsExactly(new JoinCommitmentProvisos(scc, police, path, text("Minute 7")));
+        assertThat(asked.getFirst().id()).isEqualTo("carry-out:" + given.getIdentifier() + ":commitment-mash.scc");
+        assertThat(asked.getFirst().beside()).containsEntry(ActMetadata.EFFECTIVE_ON, START.toString());
+        carryOut.on(met, given.withMetaData(Map.of(ActMetadata.PERSON, "concordat")));
+        assertThat(asked).hasSize(1);
     }
 
     @Test void a_rejection_is_an_answer() {

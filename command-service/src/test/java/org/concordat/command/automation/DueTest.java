@@ -19,12 +19,16 @@ import org.concordat.api.ActMetadata;
 import org.concordat.api.CommonRejection.StoreUnavailable;
 import org.concordat.api.Hash;
 import org.concordat.api.Rejection;
+import org.concordat.api.commitment.CommitmentEvent.CommitmentProvisosMetTogether;
+import org.concordat.api.commitment.CommitmentEvent.ProvisoAttached;
+import org.concordat.api.commitment.CommitmentId;
 import org.concordat.api.decision.DecisionClass;
 import org.concordat.api.decision.DecisionEvent;
 import org.concordat.api.decision.DecisionEvent.*;
 import org.concordat.api.decision.DecisionRejection.NotDueYet;
 import org.concordat.api.decision.DecisionRejection.NotOpen;
 import org.concordat.api.decision.DueCommand.CloseAtDeadline;
+import org.concordat.api.decision.DueCommand.LapseCommitmentProviso;
 import org.concordat.api.decision.DueCommand.LapseProviso;
 import org.concordat.api.decision.Position;
 import org.concordat.api.decision.Result;
@@ -148,6 +152,19 @@ class DueTest {
                 new ProvisosMetTogether(D, Set.of(PROVISO), text("x")))) {
             assertThat(lookAt(PASSED, RECORDED, settled)).isEmpty();
         }
+    }
+
+    @Test void a_commitments_proviso_lapses_too_and_not_once_it_is_settled() {
+        CommitmentId money = new CommitmentId("commitment-mash.d1");
+        Proviso proviso = new Proviso(ProvisoId.of(money.value(), POLICE, 1), POLICE, TERMS, ProvisoStanding.OPEN, TODAY);
+        WiringModule.tell(Clock.fixed(PASSED, ZoneOffset.UTC));
+        awaiting.on(new ProvisoAttached(money, proviso));
+        due.runNow();
+        assertThat(asked).extracting(Days.Asked::command).containsExactly(new LapseCommitmentProviso(money, proviso.id()));
+        awaiting.on(new ProvisoAttached(money, proviso));
+        awaiting.on(new CommitmentProvisosMetTogether(money, Set.of(proviso.id(), PROVISO), text("x")));
+        due.runNow();
+        assertThat(asked).hasSize(1);
     }
 
     @Test void a_refusal_ends_it() {

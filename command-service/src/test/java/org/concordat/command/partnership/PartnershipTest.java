@@ -13,6 +13,7 @@ import org.concordat.api.CommonRejection.*;
 import org.concordat.api.EntryId;
 import org.concordat.api.PersonId;
 import org.concordat.api.Rejection;
+import org.concordat.api.commitment.FinanceYear;
 import org.concordat.api.importing.ImportCommand.*;
 import org.concordat.api.partnership.AppointmentId;
 import org.concordat.api.partnership.AppointmentKind;
@@ -172,6 +173,14 @@ class PartnershipTest {
 
     @Test void the_last_programme_office_stays() {
         refuses(hub(), new EndAppointment(MASH, FIRST_OFFICE, TODAY, text("Leaves")), OFFICE, new LastProgrammeOffice(FIRST_OFFICE));
+    }
+
+    @Test void finance_years_are_agreed_once_and_are_the_plans_until_then() {
+        FinanceYear january = new FinanceYear(LocalDate.parse("2013-01-01"));
+        FinanceYearsAgreed agreed = new FinanceYearsAgreed(MASH, january, 5, text("Minute 4"));
+        hub().when(new AgreeFinanceYears(MASH, january, 5, text("Minute 4")), by(OFFICE)).expectEvents(agreed);
+        refuses(hub(agreed), new AgreeFinanceYears(MASH, january, 5, text("x")), OFFICE, new SameFinanceYears(MASH));
+        refuses(hub(), new AgreeFinanceYears(MASH, FinanceYear.of(2020), 3, text("x")), OFFICE, new SameFinanceYears(MASH));
     }
 
     @Test void an_entry_is_marked_as_recorded_in_error() {

@@ -22,6 +22,7 @@ import org.concordat.api.proviso.Proviso;
 import org.concordat.api.proviso.ProvisoId;
 import org.concordat.api.proviso.Provisos;
 import org.concordat.query.partnership.Act;
+import org.concordat.query.proviso.ProvisoAttached;
 import org.jspecify.annotations.Nullable;
 
 /**

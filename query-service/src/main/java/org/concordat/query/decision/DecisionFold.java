@@ -23,6 +23,7 @@ import org.concordat.api.proviso.ProvisoStanding;
 import org.concordat.query.decision.PositionTaken.Ended;
 import org.concordat.query.ledger.Entry;
 import org.concordat.query.partnership.Act;
+import org.concordat.query.proviso.ProvisoAttached;
 import org.jspecify.annotations.Nullable;
 
 /** Changes inside, and is thrown away once frozen. */
@@ -132,7 +133,7 @@ final class DecisionFold {
         end(partner, Ended.CHANGED, act);
         positions.add(new PositionTaken(partner, position, wording, why, minutes, mandate, authority,
                 attached.stream().map(Proviso::id).toList(), act, null, null, null, null));
-        attached.forEach(p -> provisos.put(p.id(), new ProvisoAttached(terms.decisionId(), p, act, List.of())));
+        attached.forEach(p -> provisos.put(p.id(), new ProvisoAttached(terms.decisionId().value(), p, act, List.of())));
         if (position instanceof Position.Objection o) {
             objections.add(new Objection(partner, o, wording, act, null, null, false));
         }

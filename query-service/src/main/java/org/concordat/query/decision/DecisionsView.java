@@ -15,6 +15,7 @@ import org.concordat.api.decision.DecisionId;
 import org.concordat.api.proviso.ProvisoId;
 import org.concordat.query.ledger.Entry;
 import org.concordat.query.partnership.Act;
+import org.concordat.query.proviso.ProvisoAttached;
 import org.jspecify.annotations.Nullable;
 
 /**

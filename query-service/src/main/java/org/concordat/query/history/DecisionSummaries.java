@@ -6,8 +6,8 @@ import org.concordat.api.decision.DecisionEvent.*;
 import org.concordat.api.document.DocumentEvent;
 import org.concordat.api.document.DocumentEvent.*;
 import org.concordat.api.proviso.ProvisoId;
-import org.concordat.query.decision.ProvisoAttached;
 import org.concordat.query.moment.Names;
+import org.concordat.query.proviso.ProvisoAttached;
 
 /** What was decided, and the texts that were agreed, a line each. */
 final class DecisionSummaries {

@@ -31,6 +31,7 @@ final class Facts {
         facts.partners(view.id().value(), view.partners());
         view.plan().items().forEach(facts::item);
         new DecisionFacts(facts::say).of(view);
+        view.commitments().all().forEach(new CommitmentFacts(facts::say)::of);
         return facts.all;
     }
 
@@ -45,6 +46,7 @@ final class Facts {
                 Words.capitalised(names.of(a.id()))));
         view.decisions().all().forEach(d -> called.put(new Key(d.id().value(), ""), d.title().value()));
         view.documents().all().forEach(d -> called.put(new Key(d.id().value(), ""), d.title().value()));
+        view.commitments().all().forEach(c -> called.put(new Key(c.id().value(), ""), c.title().value()));
         if (view.partners().name() != null) called.put(new Key(view.id().value(), ""), view.partners().name().value());
         return called;
     }
@@ -53,6 +55,10 @@ final class Facts {
         say(id, "name", view.name());
         if (view.name() != null) say(id, "time zone", view.timeZone().getId());
         say(id, "plan end", view.planEnd());
+        if (view.name() != null) {
+            say(id, "finance years begin", view.roll().financeYears().begins().toString().substring("--".length()));
+            say(id, "finance years stated at least", view.roll().financeYears().atLeast());
+        }
         view.partners().values().forEach(p -> say(p.id().value(), "name", p.name()));
         view.boards().values().forEach(b -> {
             say(b.id().value(), "name", b.name());

@@ -1,11 +1,13 @@
 package org.concordat.query.history;
 
+import org.concordat.api.commitment.CommitmentEvent;
 import org.concordat.api.decision.DecisionEvent;
 import org.concordat.api.document.DocumentEvent;
 import org.concordat.api.partnership.PartnershipEvent;
 import org.concordat.api.partnership.PartnershipEvent.Appointed;
 import org.concordat.api.partnership.PartnershipEvent.AppointmentEnded;
 import org.concordat.api.partnership.PartnershipEvent.BoardRegistered;
+import org.concordat.api.partnership.PartnershipEvent.FinanceYearsAgreed;
 import org.concordat.api.partnership.PartnershipEvent.FindingRegistered;
 import org.concordat.api.partnership.PartnershipEvent.ImportBegun;
 import org.concordat.api.partnership.PartnershipEvent.MandateGiven;
@@ -54,6 +56,7 @@ final class Summaries {
             case PlanItemEvent e -> of(e, who, names);
             case DecisionEvent e -> DecisionSummaries.of(e, who, names);
             case DocumentEvent e -> DecisionSummaries.of(e, who, names);
+            case CommitmentEvent e -> CommitmentSummaries.of(e, who, names);
             case null, default -> who + " recorded something that this version does not know: " + entry.type();
         };
         return entry.recordedFor() == null || entry.appointment() == null ? line
@@ -79,6 +82,8 @@ final class Summaries {
                     + (e.decision() == null ? "" : ", by " + names.of(e.decision()));
             case MandateVaried e -> "varied " + e.mandate() + " to " + Words.scope(e.scope()) + ": " + e.reason();
             case MandateRevoked e -> "revoked " + e.mandate() + ": " + e.reason();
+            case FinanceYearsAgreed e -> "agreed that finance years begin as on " + e.first() + ", " + e.atLeast()
+                    + " of them stated at least (" + e.reference() + ")";
             case PartnershipLeadProposed e -> "proposed " + e.person() + " as " + Words.of(e.level())
                     + " lead from " + e.from() + " to " + e.to() + ", by " + names.of(e.decision());
             case PartnershipLeadAccepted e -> "accepted the " + Words.of(e.level()) + " lead from " + e.from()

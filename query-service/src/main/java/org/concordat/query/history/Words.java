@@ -3,6 +3,7 @@ package org.concordat.query.history;
 import java.util.Collection;
 import java.util.Locale;
 import org.concordat.api.Text;
+import org.concordat.api.commitment.CommitmentId;
 import org.concordat.api.decision.DecisionId;
 import org.concordat.api.decision.Position;
 import org.concordat.api.document.DocumentId;
@@ -26,6 +27,7 @@ public record Words(Names names) {
             case BoardId board -> names.of(board);
             case DecisionId decision -> names.of(decision);
             case DocumentId document -> names.of(document);
+            case CommitmentId commitment -> names.of(commitment);
             case Position position -> said(position);
             case MandateScope scope -> scope(scope);
             case Enum<?> constant -> of(constant);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.concordat.api.Ids;
 import org.concordat.api.Text;
+import org.concordat.api.commitment.CommitmentId;
 import org.concordat.api.decision.DecisionId;
 import org.concordat.api.document.DocumentId;
 import org.concordat.api.partnership.BoardId;
@@ -12,6 +13,8 @@ import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.planitem.ActionId;
 import org.concordat.api.planitem.ItemId;
 import org.concordat.api.planitem.Lead;
+import org.concordat.query.commitment.Commitment;
+import org.concordat.query.commitment.CommitmentsView;
 import org.concordat.query.decision.Decision;
 import org.concordat.query.decision.DecisionsView;
 import org.concordat.query.document.Document;
@@ -25,7 +28,8 @@ import org.concordat.query.plan.PlanView;
 import org.jspecify.annotations.Nullable;
 
 /** What things are called in sentences; what a view does not know keeps its id. */
-public record Names(PartnersView partners, PlanView plan, DecisionsView decisions, DocumentsView documents) {
+public record Names(PartnersView partners, PlanView plan, DecisionsView decisions, DocumentsView documents,
+                    CommitmentsView commitments) {
 
     public String of(PartnerId id) {
         Partner partner = partners.partners().get(id);
@@ -50,6 +54,11 @@ public record Names(PartnersView partners, PlanView plan, DecisionsView decision
     public String of(DocumentId id) {
         Document document = documents.document(id);
         return document == null ? id.value() : document.title().value();
+    }
+
+    public String of(CommitmentId id) {
+        Commitment commitment = commitments.commitment(id);
+        return commitment == null ? id.value() : commitment.title().value();
     }
 
     /** In the order of their names. */

@@ -19,6 +19,7 @@ import org.concordat.api.partnership.PartnershipEvent;
 import org.concordat.api.partnership.PartnershipEvent.Appointed;
 import org.concordat.api.partnership.PartnershipEvent.AppointmentEnded;
 import org.concordat.api.partnership.PartnershipEvent.BoardRegistered;
+import org.concordat.api.partnership.PartnershipEvent.FinanceYearsAgreed;
 import org.concordat.api.partnership.PartnershipEvent.FindingRegistered;
 import org.concordat.api.partnership.PartnershipEvent.ImportBegun;
 import org.concordat.api.partnership.PartnershipEvent.MandateGiven;
@@ -98,6 +99,8 @@ final class PartnersFold {
             case PartnershipLeadProposed e -> leads.add(new PartnershipLead(e.level(), e.person(), e.from(), e.to(),
                     e.decision(), act, null));
             case PartnershipLeadAccepted e -> accepted(e, act);
+            // The roll, which the views of money read, holds them.
+            case FinanceYearsAgreed _ -> {}
         }
     }
 

@@ -16,16 +16,17 @@ import org.concordat.api.planitem.ActionId;
 import org.concordat.api.proviso.ProvisoTerms;
 import org.concordat.query.api.Cursor;
 import org.concordat.query.api.Page;
+import org.concordat.query.commitment.Commitment;
 import org.concordat.query.decision.Decision;
 import org.concordat.query.decision.Objection;
 import org.concordat.query.decision.PositionTaken;
-import org.concordat.query.decision.ProvisoAttached;
 import org.concordat.query.decision.Said;
 import org.concordat.query.decision.Wording;
 import org.concordat.query.document.Document;
 import org.concordat.query.history.Words;
 import org.concordat.query.partnership.Mandate;
 import org.concordat.query.partnership.Partner;
+import org.concordat.query.proviso.ProvisoAttached;
 import org.concordat.query.warrant.Minutes;
 import org.concordat.query.warrant.Tally;
 import org.concordat.query.warrant.Warrant;
@@ -92,8 +93,11 @@ class DecisionWiring implements RuntimeWiringConfigurer {
             partner(type, ProvisoAttached.class, "holder", ProvisoAttached::holderId);
             partner(type, ProvisoAttached.class, "judge", ProvisoAttached::judgeId);
             return type.dataFetcher("decision", Fetcher.one(Decision.class, env ->
-                    PartnershipAt.of(env).view().decisions().decision(
-                            Sources.of(env, ProvisoAttached.class).decisionId())));
+                    PartnershipAt.of(env).view().decisions().byId()
+                            .get(Sources.of(env, ProvisoAttached.class).thing())))
+                    .dataFetcher("commitment", Fetcher.one(Commitment.class, env ->
+                            PartnershipAt.of(env).view().commitments().byId()
+                                    .get(Sources.of(env, ProvisoAttached.class).thing())));
         });
         wiring.type("ProvisoActOf", type ->
                 partner(type, ProvisoTerms.ActOf.class, "partner", ProvisoTerms.ActOf::partner)

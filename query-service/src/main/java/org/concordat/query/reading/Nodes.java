@@ -1,6 +1,7 @@
 package org.concordat.query.reading;
 
 import org.concordat.api.EntryId;
+import org.concordat.api.commitment.CommitmentId;
 import org.concordat.api.decision.DecisionId;
 import org.concordat.api.document.DocumentId;
 import org.concordat.api.partnership.AppointmentId;
@@ -14,6 +15,7 @@ import org.concordat.api.proviso.ProvisoId;
 import org.concordat.query.history.EntryAt;
 import org.concordat.query.ledger.Ledger;
 import org.concordat.query.partnership.PartnersView;
+import org.concordat.query.proviso.ProvisoAttached;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +42,8 @@ class Nodes {
                 case "item" -> at.view().plan().item(new ItemId(id));
                 case "action" -> at.view().plan().action(new ActionId(id));
                 case "decision" -> at.view().decisions().decision(new DecisionId(id));
-                case "proviso" -> at.view().decisions().proviso(new ProvisoId(id));
+                case "proviso" -> proviso(at, new ProvisoId(id));
+                case "commitment" -> at.view().commitments().commitment(new CommitmentId(id));
                 case "document" -> at.view().documents().document(new DocumentId(id));
                 case "mandate" -> partners.mandates().get(new MandateId(id));
                 case "entry" -> entry(at, new EntryId(id));
@@ -49,6 +52,11 @@ class Nodes {
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             return null;
         }
+    }
+
+    private static @Nullable ProvisoAttached proviso(PartnershipAt at, ProvisoId id) {
+        ProvisoAttached ofDecision = at.view().decisions().proviso(id);
+        return ofDecision == null ? at.view().commitments().proviso(id) : ofDecision;
     }
 
     @Nullable EntryAt entry(PartnershipAt at, EntryId id) {

@@ -85,7 +85,7 @@ class RootWiring implements RuntimeWiringConfigurer {
         String id = String.valueOf(input.get("id"));
         int version = input.get("version") instanceof Integer given ? given : 0;
         if (version < 1) throw ApiRefusal.badInput("atLeast.version: is 1 or more.");
-        if (!id.matches("(partnership|item|decision|document)-.+") || !Readers.partnershipOf(id).equals(partnership)) {
+        if (!id.matches("(partnership|item|decision|document|commitment)-.+") || !Readers.partnershipOf(id).equals(partnership)) {
             throw ApiRefusal.badInput("atLeast.id: is not of " + partnership + ".");
         }
         return new Receipt(id, version, "");

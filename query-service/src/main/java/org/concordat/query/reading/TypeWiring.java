@@ -10,9 +10,10 @@ import org.concordat.api.decision.Position;
 import org.concordat.api.planitem.Lead;
 import org.concordat.api.planitem.Timescale;
 import org.concordat.api.proviso.ProvisoTerms;
+import org.concordat.query.commitment.Commitment;
+import org.concordat.query.commitment.Cycle;
 import org.concordat.query.decision.Decision;
 import org.concordat.query.decision.Objection;
-import org.concordat.query.decision.ProvisoAttached;
 import org.concordat.query.decision.Said;
 import org.concordat.query.document.Document;
 import org.concordat.query.history.EntryAt;
@@ -23,6 +24,7 @@ import org.concordat.query.partnership.Mandate;
 import org.concordat.query.partnership.Partner;
 import org.concordat.query.plan.Action;
 import org.concordat.query.plan.PlanItem;
+import org.concordat.query.proviso.ProvisoAttached;
 import org.concordat.query.warrant.Warrant;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -71,6 +73,12 @@ class TypeWiring implements RuntimeWiringConfigurer {
             Map.entry(Said.Reopening.class, "Reopening"),
             Map.entry(Said.Withdrawal.class, "Withdrawal"),
             Map.entry(Document.class, "Document"),
+            Map.entry(Commitment.class, "Commitment"),
+            Map.entry(Commitment.Said.Confirmation.class, "CommitmentConfirmation"),
+            Map.entry(Commitment.Said.Variation.class, "CommitmentVariation"),
+            Map.entry(Commitment.Said.Withdrawal.class, "CommitmentWithdrawal"),
+            Map.entry(Commitment.Said.Contribution.class, "Contribution"),
+            Map.entry(Cycle.class, "CommitmentCycle"),
             Map.entry(Document.Version.class, "DocumentVersion"),
             Map.entry(Document.Acknowledgement.class, "Acknowledgement"),
             Map.entry(Mandate.class, "Mandate"),

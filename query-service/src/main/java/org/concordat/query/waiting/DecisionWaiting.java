@@ -9,7 +9,6 @@ import org.concordat.api.decision.Standing;
 import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.query.decision.Decision;
-import org.concordat.query.decision.ProvisoAttached;
 import org.concordat.query.decision.Said;
 import org.concordat.query.document.Document;
 import org.concordat.query.moment.Names;
@@ -17,6 +16,7 @@ import org.concordat.query.moment.PartnershipView;
 import org.concordat.query.partnership.Act;
 import org.concordat.query.partnership.Partner;
 import org.concordat.query.partnership.PartnershipLead;
+import org.concordat.query.proviso.ProvisoAttached;
 import org.concordat.query.waiting.Waiting.Kind;
 
 /** What deciding together asks of one partner. */

@@ -29,7 +29,8 @@ public record Waiting(Kind kind, Object subject, @Nullable Integer part, String 
 
     public static Stream<Waiting> of(PartnershipView view, PartnerId partner) {
         Names names = view.names();
-        return Stream.concat(leads(view, partner, names), new DecisionWaiting(view, names, partner).all());
+        return Stream.of(leads(view, partner, names), new DecisionWaiting(view, names, partner).all(),
+                CommitmentWaiting.of(view, names, partner)).flatMap(s -> s);
     }
 
     private static Stream<Waiting> leads(PartnershipView view, PartnerId partner, Names names) {

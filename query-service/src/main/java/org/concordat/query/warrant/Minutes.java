@@ -11,7 +11,6 @@ import org.concordat.query.decision.Closing;
 import org.concordat.query.decision.Decision;
 import org.concordat.query.decision.Objection;
 import org.concordat.query.decision.PositionTaken;
-import org.concordat.query.decision.ProvisoAttached;
 import org.concordat.query.decision.Said;
 import org.concordat.query.decision.Wording;
 import org.concordat.query.history.Words;
@@ -19,6 +18,7 @@ import org.concordat.query.moment.Names;
 import org.concordat.query.partnership.Act;
 import org.concordat.query.partnership.Mandate;
 import org.concordat.query.partnership.PartnershipLead;
+import org.concordat.query.proviso.ProvisoAttached;
 import org.jspecify.annotations.Nullable;
 
 /** A warrant as text fit for minutes: the same words for the same record, whoever asks. */

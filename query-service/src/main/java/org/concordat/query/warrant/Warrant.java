@@ -10,7 +10,6 @@ import org.concordat.query.decision.Closing;
 import org.concordat.query.decision.Decision;
 import org.concordat.query.decision.Objection;
 import org.concordat.query.decision.PositionTaken;
-import org.concordat.query.decision.ProvisoAttached;
 import org.concordat.query.decision.Said;
 import org.concordat.query.decision.Wording;
 import org.concordat.query.document.Document;
@@ -18,6 +17,7 @@ import org.concordat.query.moment.PartnershipView;
 import org.concordat.query.partnership.Mandate;
 import org.concordat.query.partnership.Partner;
 import org.concordat.query.partnership.PartnershipLead;
+import org.concordat.query.proviso.ProvisoAttached;
 import org.jspecify.annotations.Nullable;
 
 /** Everything behind a decision, at the moment its reader stands at. */

@@ -21,6 +21,12 @@ import java.util.stream.Stream;
 import org.concordat.api.Contract;
 import org.concordat.api.NewId;
 import org.concordat.api.Rejection;
+import org.concordat.api.commitment.CommitmentKind;
+import org.concordat.api.commitment.Form;
+import org.concordat.api.commitment.Investment;
+import org.concordat.api.commitment.Spend;
+import org.concordat.api.commitment.Unit;
+import org.concordat.api.commitment.YearAmount;
 import org.concordat.api.decision.Effect;
 import org.concordat.api.decision.Position;
 import org.concordat.api.decision.Rule;
@@ -83,7 +89,7 @@ class SchemaTest {
             .map(c -> new Object[] {c, t.getSimpleName() + c.getSimpleName() + "Input", false}));
         Stream<Object[]> provisos = variants(ProvisoTerms.class)
             .map(c -> new Object[] {c, "Proviso" + c.getSimpleName() + "Input", false});
-        Stream<Object[]> plain = Stream.of(Rule.class, MandateScope.class)
+        Stream<Object[]> plain = Stream.of(Rule.class, MandateScope.class, Unit.class, YearAmount.class, Investment.class)
             .map(c -> new Object[] {c, c.getSimpleName() + "Input", false});
         Stream<Object[]> evidence = Stream.<Object[]>of(new Object[] {Evidence.class, "EvidenceInput", false});
         return Stream.of(commands, leads, timescales, decisions, provisos, plain, evidence)
@@ -117,7 +123,7 @@ class SchemaTest {
             org.concordat.api.partnership.SevenS.class, org.concordat.api.partnership.Held.class,
             org.concordat.api.partnership.Level.class, org.concordat.api.partnership.AppointmentKind.class,
             org.concordat.api.decision.DecisionClass.class, org.concordat.api.decision.Threshold.class,
-            org.concordat.api.document.DocumentKind.class)) {
+            org.concordat.api.document.DocumentKind.class, CommitmentKind.class, Form.class, Spend.class)) {
             assertThat(values(type.getSimpleName())).containsExactlyElementsOf(
                 Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
         }

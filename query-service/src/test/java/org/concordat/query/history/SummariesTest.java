@@ -27,6 +27,7 @@ import org.concordat.api.planitem.PlanItemEvent.CompletionVerified;
 import org.concordat.api.planitem.PlanItemEvent.ItemClosed;
 import org.concordat.api.planitem.PlanItemEvent.LeadDeclined;
 import org.concordat.api.planitem.PlanItemEvent.ProgressReported;
+import org.concordat.query.ledger.CommittedSamples;
 import org.concordat.query.ledger.DecidedSamples;
 import org.concordat.query.ledger.Entry;
 import org.concordat.query.ledger.Story;
@@ -63,8 +64,19 @@ class SummariesTest {
                 .getContentAsString(StandardCharsets.UTF_8));
     }
 
+    @Test void every_event_of_committing_reads_like_a_line_of_the_minutes() throws IOException {
+        Story money = Story.drawnUp();
+        CommittedSamples.EVENTS.forEach(e -> money.then(Story.PC, "02-15", e));
+        PartnershipView view = PartnershipView.empty(MASH).after(money.ledger.all());
+        String lines = money.ledger.all().stream().skip(10).map(e -> Summaries.of(e, view.names()))
+                .collect(Collectors.joining("\n", "", "\n"));
+        assertThat(lines).isEqualTo(new ClassPathResource("approved/committed-summaries.txt")
+                .getContentAsString(StandardCharsets.UTF_8));
+    }
+
     @Test void every_event_of_the_contract_is_among_them() {
         DecidedSamples.EVENTS.forEach(e -> story.then(Story.OFFICE, "06-15", e));
+        CommittedSamples.EVENTS.forEach(e -> story.then(Story.OFFICE, "06-16", e));
         assertThat(story.ledger.all().stream().map(Entry::type).distinct())
             .containsExactlyInAnyOrderElementsOf(Contract.EVENTS.stream().map(Contract::nameOf).toList());
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.concordat.api.EntryId;
 import org.concordat.api.PersonId;
 import org.concordat.api.Text;
+import org.concordat.api.commitment.CommitmentEvent;
 import org.concordat.api.decision.DecisionEvent;
 import org.concordat.api.document.DocumentEvent;
 import org.concordat.api.partnership.*;
@@ -46,7 +47,7 @@ final class Samples {
     }
 
     static List<Object> all() {
-        return Stream.concat(planned().stream(), DecidedSamples.EVENTS.stream()).toList();
+        return Stream.of(planned(), DecidedSamples.EVENTS, CommittedSamples.EVENTS).flatMap(List::stream).toList();
     }
 
     private static List<Object> planned() {
@@ -84,6 +85,7 @@ final class Samples {
             case PlanItemEvent e -> e.itemId().value();
             case DecisionEvent e -> e.decisionId().value();
             case DocumentEvent e -> e.documentId().value();
+            case CommitmentEvent e -> e.commitmentId().value();
             case PartnershipEvent e -> e.partnershipId().value();
             default -> throw new IllegalArgumentException("no event: " + event);
         };

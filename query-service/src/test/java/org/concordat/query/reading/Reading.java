@@ -35,7 +35,7 @@ final class Reading {
     static final List<Resource> SCHEMA = List.of(new ClassPathResource("graphql/partnership.graphqls"),
             new ClassPathResource("graphql/plan.graphqls"), new ClassPathResource("graphql/decisions.graphqls"),
             new ClassPathResource("graphql/documents.graphqls"), new ClassPathResource("graphql/mandates.graphqls"),
-            new ClassPathResource("graphql/history.graphqls"),
+            new ClassPathResource("graphql/finance.graphqls"), new ClassPathResource("graphql/history.graphqls"),
             new ClassPathResource("graphql-test/root.graphqls"));
 
     private Reading() {}
@@ -56,8 +56,8 @@ final class Reading {
         List<RuntimeWiringConfigurer> wirings = List.of(
                 new RootWiring(ledger, moments, readers, new Nodes(ledger), new Stream(ledger, readers)),
                 new PartnershipWiring(moments, new Histories(ledger)), new PlanWiring(),
-                new DecisionWiring(), new MandateWiring(), new TypeWiring(),
-                        Reading::scalars);
+                new DecisionWiring(), new MandateWiring(), new CommitmentWiring(), new FinanceWiring(),
+                new TypeWiring(), Reading::scalars);
         var builder = GraphQlSource.schemaResourceBuilder().schemaResources(SCHEMA.toArray(Resource[]::new));
         wirings.forEach(builder::configureRuntimeWiring);
         return builder.exceptionResolvers(List.of(DataFetcherExceptionResolver.forSingleError((e, env) -> switch (e) {

@@ -1,10 +1,13 @@
 package org.concordat.api.decision;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.concordat.api.By;
 import org.concordat.api.Hash;
+import org.concordat.api.Sorted;
 import org.concordat.api.Text;
+import org.concordat.api.commitment.CommitmentId;
 import org.concordat.api.document.DocumentId;
 import org.concordat.api.partnership.Level;
 import org.concordat.api.partnership.MandateId;
@@ -26,6 +29,19 @@ public sealed interface DueCommand {
 
     @By({})
     record LapseProviso(@TargetAggregateIdentifier DecisionId decisionId, ProvisoId proviso) implements DueCommand {}
+
+    @By({})
+    record LapseCommitmentProviso(@TargetAggregateIdentifier CommitmentId commitmentId, ProvisoId proviso)
+            implements DueCommand {}
+
+    /** The joint act that another commitment of the path recorded, carried to this one. */
+    @By({})
+    record JoinCommitmentProvisos(@TargetAggregateIdentifier CommitmentId commitmentId, CommitmentId actOf,
+                                  Set<ProvisoId> provisos, Text minutes) implements DueCommand {
+        public JoinCommitmentProvisos {
+            provisos = Sorted.copyOf(provisos);
+        }
+    }
 
     @By({})
     record BringIntoForce(@TargetAggregateIdentifier DocumentId documentId, Hash hash, DecisionId decision) implements DueCommand {}

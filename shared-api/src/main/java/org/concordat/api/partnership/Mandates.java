@@ -3,6 +3,7 @@ package org.concordat.api.partnership;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,27 @@ public record Mandates(Map<MandateId, Mandate> all) {
     /** The mandate on which this person may speak for that partner on such a decision, valid on both days. */
     public Optional<Mandate> covering(PersonId person, PartnerId partner, DecisionClass decisionClass, @Nullable String type,
                                       Level level, LocalDate effectiveOn, LocalDate today) {
-        return holding(effectiveOn).filter(m -> m.holder().equals(person) && partner.equals(m.partner())
-                && m.scope().covers(decisionClass, type, level))
-                .filter(m -> holding(today).anyMatch(now -> now.id().equals(m.id())
-                        && now.scope().covers(decisionClass, type, level))).findFirst();
+        return covering(person, partner, scope -> scope.covers(decisionClass, type, level), effectiveOn, today).findFirst();
+    }
+
+    /**
+     * The mandate with the largest amount on which this person may commit that partner: valid on both days, with the smaller
+     * amount of the two where it was varied between them; without an amount where nothing is asked in a currency.
+     */
+    public Optional<Mandate> committing(PersonId person, PartnerId partner, @Nullable String type, Level level,
+                                        @Nullable String currency, LocalDate effectiveOn, LocalDate today) {
+        return covering(person, partner, scope -> scope.covers(DecisionClass.PARTNERSHIP, type, level)
+                && (currency == null || currency.equals(scope.currency())), effectiveOn, today)
+                .max(Comparator.comparing(m -> Objects.requireNonNullElse(m.scope().amount(), BigDecimal.ZERO)));
+    }
+
+    /** Those of that person for that partner whose scope covers it on both days, each as it stood when it covered less. */
+    private Stream<Mandate> covering(PersonId person, PartnerId partner, Predicate<MandateScope> covers, LocalDate effectiveOn,
+                                     LocalDate today) {
+        return holding(effectiveOn)
+                .filter(m -> m.holder().equals(person) && partner.equals(m.partner()) && covers.test(m.scope()))
+                .flatMap(m -> holding(today).filter(now -> now.id().equals(m.id()) && covers.test(now.scope()))
+                        .map(now -> m.scope().amount() == null || now.scope().contains(m.scope()) ? m : now));
     }
 
     /** Who holds a mandate for that on the day: with the amount where there is one; final words first. */

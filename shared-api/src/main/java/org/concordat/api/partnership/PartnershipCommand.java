@@ -13,6 +13,8 @@ import org.concordat.api.EntryId;
 import org.concordat.api.NewId;
 import org.concordat.api.PersonId;
 import org.concordat.api.Text;
+import org.concordat.api.commitment.FinanceYear;
+import org.concordat.api.commitment.FinanceYears;
 import org.jspecify.annotations.Nullable;
 
 /** What people may ask of a partnership. */
@@ -80,4 +82,19 @@ public sealed interface PartnershipCommand {
     @By({REPRESENTATIVE, CHAIR, SECRETARY, PROGRAMME_OFFICE})
     record AcceptPartnershipLead(@TargetAggregateIdentifier PartnershipId partnershipId, Level level)
             implements PartnershipCommand {}
+
+    /**
+     * For commitments offered from then on; those that stand keep the years they were offered in.
+     *
+     * @param first     a finance year that begins as all of them then do
+     * @param atLeast   how many of them a commitment states, 1 to 50
+     * @param reference where it was agreed, e.g. a minute
+     */
+    @By({PROGRAMME_OFFICE, SECRETARY})
+    record AgreeFinanceYears(@TargetAggregateIdentifier PartnershipId partnershipId, FinanceYear first, int atLeast,
+                             Text reference) implements PartnershipCommand {
+        public AgreeFinanceYears {
+            FinanceYears.of(first, atLeast);
+        }
+    }
 }

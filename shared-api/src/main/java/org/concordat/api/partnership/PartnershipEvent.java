@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.concordat.api.EntryId;
 import org.concordat.api.PersonId;
 import org.concordat.api.Text;
+import org.concordat.api.commitment.FinanceYear;
 import org.concordat.api.decision.DecisionId;
 import org.jspecify.annotations.Nullable;
 
@@ -56,5 +57,12 @@ public sealed interface PartnershipEvent {
                                    DecisionId decision) implements PartnershipEvent {}
 
     record PartnershipLeadAccepted(PartnershipId partnershipId, Level level, PersonId person, LocalDate from, LocalDate to)
+            implements PartnershipEvent {}
+
+    /**
+     * @param first   the first finance year that begins as all of them then do
+     * @param atLeast how many of them a commitment states
+     */
+    record FinanceYearsAgreed(PartnershipId partnershipId, FinanceYear first, int atLeast, Text reference)
             implements PartnershipEvent {}
 }

@@ -153,4 +153,10 @@ public sealed interface PartnershipRejection extends Rejection {
                 + until + ".";
         }
     }
+
+    /** The finance years are agreed so already. */
+    record SameFinanceYears(PartnershipId partnershipId) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() { return "Those are the finance years of " + partnershipId + " as they stand."; }
+    }
 }

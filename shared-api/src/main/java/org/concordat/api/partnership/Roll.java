@@ -13,16 +13,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.api.PersonId;
 import org.concordat.api.Text;
+import org.concordat.api.commitment.FinanceYears;
 import org.concordat.api.decision.DecisionClass;
 import org.concordat.api.partnership.PartnershipEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who and what a partnership has: its partners since when, its boards and findings, and every appointment ever made.
+ * Who and what a partnership has: its partners since when, its boards and findings, every appointment ever made, its years.
  * A pure fold over its events; both sides judge authority and sight by it.
  */
 public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId> boards, Set<FindingId> findings,
-                   Map<AppointmentId, Appointment> appointments, Mandates mandates, PartnershipLeads leads) {
+                   Map<AppointmentId, Appointment> appointments, Mandates mandates, PartnershipLeads leads,
+                   FinanceYears financeYears) {
 
     /** @param since the effective day of its admission */
     public record Member(Text name, LocalDate since) {}
@@ -30,24 +32,27 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
 
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/London");
     public static final Roll NONE = new Roll(DEFAULT_ZONE, Map.of(), Set.of(), Set.of(), Map.of(), Mandates.NONE,
-            PartnershipLeads.NONE);
+            PartnershipLeads.NONE, FinanceYears.PLAN);
 
     public Roll after(PartnershipEvent event, LocalDate effectiveOn) {
         return switch (event) {
             case PartnershipEstablished e -> new Roll(e.timeZone(), partners, boards, findings,
                     with(appointments, e.appointment(), new Appointment(e.appointment(), e.programmeOffice(),
-                            AppointmentKind.PROGRAMME_OFFICE, null, null, effectiveOn, null)), mandates, leads);
+                            AppointmentKind.PROGRAMME_OFFICE, null, null, effectiveOn, null)), mandates, leads,
+                    financeYears);
             case PartnerAdmitted e -> new Roll(timeZone,
                     with(partners, e.partner(), new Member(e.name(), effectiveOn)), boards, findings, appointments, mandates,
-                    leads);
-            case BoardRegistered e -> new Roll(timeZone, partners, with(boards, e.board()), findings, appointments, mandates, leads);
-            case FindingRegistered e -> new Roll(timeZone, partners, boards, with(findings, e.finding()), appointments, mandates, leads);
+                    leads, financeYears);
+            case BoardRegistered e -> new Roll(timeZone, partners, with(boards, e.board()), findings, appointments, mandates,
+                    leads, financeYears);
+            case FindingRegistered e -> new Roll(timeZone, partners, boards, with(findings, e.finding()), appointments,
+                    mandates, leads, financeYears);
             case Appointed e -> new Roll(timeZone, partners, boards, findings,
                     with(appointments, e.appointment(), new Appointment(e.appointment(), e.person(), e.kind(), e.partner(),
-                            e.board(), e.from(), e.to())), mandates, leads);
+                            e.board(), e.from(), e.to())), mandates, leads, financeYears);
             case AppointmentEnded e -> Optional.ofNullable(appointments.get(e.appointment()))
                     .map(a -> new Roll(timeZone, partners, boards, findings,
-                            with(appointments, a.id(), a.endingOn(e.on())), mandates, leads))
+                            with(appointments, a.id(), a.endingOn(e.on())), mandates, leads, financeYears))
                     .orElse(this);
             case MandateGiven e -> with(mandates.with(new Mandate(e.mandate(), e.holder(), e.partner(), e.scope(), e.from(),
                     e.to(), null, e.under(), e.decision(), effectiveOn, null)));
@@ -57,6 +62,8 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
                     new PartnershipLeads.Term(e.level(), e.person(), e.from(), e.to()), e.decision(), effectiveOn)));
             case PartnershipLeadAccepted e -> with(leads.with(
                     new PartnershipLeads.Term(e.level(), e.person(), e.from(), e.to())));
+            case FinanceYearsAgreed e -> new Roll(timeZone, partners, boards, findings, appointments, mandates, leads,
+                    FinanceYears.of(e.first(), e.atLeast()));
             case RecordCorrected _, ImportBegun _, PlanImported _ -> this;
         };
     }
@@ -109,11 +116,11 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
     }
 
     private Roll with(Mandates next) {
-        return new Roll(timeZone, partners, boards, findings, appointments, next, leads);
+        return new Roll(timeZone, partners, boards, findings, appointments, next, leads, financeYears);
     }
 
     private Roll with(PartnershipLeads next) {
-        return new Roll(timeZone, partners, boards, findings, appointments, mandates, next);
+        return new Roll(timeZone, partners, boards, findings, appointments, mandates, next, financeYears);
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

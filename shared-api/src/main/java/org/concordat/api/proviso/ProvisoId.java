@@ -18,6 +18,7 @@ public record ProvisoId(@JsonValue String value) {
 
     /**
      * The id of the nth proviso that a partner attaches to a thing of its partnership, e.g. {@code decision-mash.vision}.
+     * Those of a commitment count as {@code c1}: a decision of the same local name has others.
      *
      * @param nth counted from 1 over all it ever attached to that thing
      */
@@ -26,7 +27,8 @@ public record ProvisoId(@JsonValue String value) {
         // A local part has 64 characters at most; a long partner's is cut, and told apart by its hash.
         String brief = local.length() <= 54 ? local : local.substring(0,
                 38) + Hash.of(new Text(local)).value().substring(0, 16);
-        return new ProvisoId("proviso-" + Ids.key(thing) + "." + Ids.local(thing) + "." + brief + "-" + nth);
+        return new ProvisoId("proviso-" + Ids.key(thing) + "." + Ids.local(thing) + "." + brief
+                + (thing.startsWith("commitment-") ? "-c" : "-") + nth);
     }
 
     public PartnershipId partnershipId() {

@@ -59,6 +59,11 @@ public record Provisos(Map<ProvisoId, Proviso> all) {
         return dropping(open(), on);
     }
 
+    /** What failed or lapsed is answered, with a reason: it stands in the way no longer. */
+    public Provisos droppingBroken(LocalDate on) {
+        return dropping(all.values().stream().filter(p -> p.standing().broken()), on);
+    }
+
     private Provisos dropping(Stream<Proviso> those, LocalDate on) {
         Map<ProvisoId, Proviso> next = new LinkedHashMap<>(all);
         those.toList().forEach(p -> next.put(p.id(), p.standing(ProvisoStanding.DROPPED, on)));

@@ -54,6 +54,27 @@ class MandatesTest {
         return roll.whoDecides(decisionClass, type, level, amount == 0 ? null : BigDecimal.valueOf(amount), on);
     }
 
+    private @Nullable BigDecimal commits(@Nullable String currency, LocalDate effectiveOn, LocalDate today) {
+        return roll.mandates().committing(P, POLICE, null, Level.STRATEGIC, currency, effectiveOn, today)
+                .map(m -> m.scope().amount()).orElse(null);
+    }
+
+    @Test void a_commitment_rests_on_the_largest_mandate_in_its_currency() {
+        given(M, P, POLICE, partnership(10, Level.STRATEGIC), null)
+                .given(new MandateId("mandate-mash.n"), P, POLICE, partnership(20, Level.STRATEGIC), null);
+        assertThat(commits("GBP", MAY, MAY)).isEqualByComparingTo("20");
+        assertThat(commits("EUR", MAY, MAY)).isNull();
+    }
+
+    @Test void a_mandate_varied_between_the_two_days_commits_the_smaller_amount() {
+        given(M, P, POLICE, partnership(10, Level.STRATEGIC), null);
+        roll = roll.after(new MandateVaried(MASH, M, partnership(5, Level.STRATEGIC), null, new Text("x")), JUNE);
+        assertThat(commits("GBP", MAY, MAY)).isEqualByComparingTo("10");
+        assertThat(commits("GBP", MAY, JUNE)).isEqualByComparingTo("5");
+        roll = roll.after(new MandateVaried(MASH, M, partnership(50, Level.STRATEGIC), null, new Text("x")), JUNE.plusDays(1));
+        assertThat(commits("GBP", MAY, JUNE.plusDays(1))).isEqualByComparingTo("10");
+    }
+
     @Test void an_act_rests_on_a_mandate_of_both_days() {
         given(M, P, POLICE, partnership(10, Level.STRATEGIC), null);
         roll = roll.after(new MandateRevoked(MASH, M, new Text("x")), JUNE);

@@ -1,10 +1,9 @@
-package org.concordat.query.decision;
+package org.concordat.query.proviso;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.concordat.api.Text;
-import org.concordat.api.decision.DecisionId;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.proviso.Proviso;
 import org.concordat.api.proviso.ProvisoId;
@@ -13,8 +12,12 @@ import org.concordat.api.proviso.ProvisoTerms;
 import org.concordat.query.partnership.Act;
 import org.jspecify.annotations.Nullable;
 
-/** A proviso and what became of it, oldest first. */
-public record ProvisoAttached(DecisionId decisionId, Proviso proviso, Act attached, List<Settling> settlings) {
+/**
+ * A proviso and what became of it, oldest first.
+ *
+ * @param thing the id of what it is attached to, a decision or a commitment
+ */
+public record ProvisoAttached(String thing, Proviso proviso, Act attached, List<Settling> settlings) {
 
     /** @param grounds null where its last day simply passed, or what it was attached to no longer stands */
     public record Settling(ProvisoStanding standing, @Nullable Text grounds, Act act) {}
@@ -35,13 +38,13 @@ public record ProvisoAttached(DecisionId decisionId, Proviso proviso, Act attach
 
     public boolean broken() { return standing().broken(); }
 
-    ProvisoAttached settled(ProvisoStanding next, @Nullable Text grounds, Act act) {
-        return new ProvisoAttached(decisionId, proviso.standing(next, act.on()), attached,
+    public ProvisoAttached settled(ProvisoStanding next, @Nullable Text grounds, Act act) {
+        return new ProvisoAttached(thing, proviso.standing(next, act.on()), attached,
                 Stream.concat(settlings.stream(), Stream.of(new Settling(next, grounds, act))).toList());
     }
 
     /** What it was attached to no longer stands. */
-    ProvisoAttached dropped(Act act) {
+    public ProvisoAttached dropped(Act act) {
         return settled(ProvisoStanding.DROPPED, null, act);
     }
 }

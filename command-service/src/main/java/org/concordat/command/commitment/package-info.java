@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.command.commitment;
+
+import org.jspecify.annotations.NullMarked;

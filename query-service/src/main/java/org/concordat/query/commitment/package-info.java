@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.commitment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.proviso;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.api.commitment;
+
+import org.jspecify.annotations.NullMarked;
