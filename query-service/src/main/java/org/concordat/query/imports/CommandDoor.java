@@ -13,4 +13,7 @@ public interface CommandDoor {
      * @throws Refused where the write side rejects it, or cannot be reached (kind UNAVAILABLE)
      */
     Receipt send(Object command, String commandId, LocalDate effectiveOn);
+
+    /** Waits a moment until what this receipt is for can be read, so that the next to ask is told the truth. */
+    default void settle(Receipt last) {}
 }

@@ -100,6 +100,7 @@ public final class Imports {
             }
             Receipt last = send(commands.complete());
             progress.at(++done, commands.total());
+            if (last != null) door.settle(last);
             return last == null ? new ImportAnswer.AlreadyImported(plan.id(), hash, commands.total())
                 : new ImportAnswer.Imported(plan.id(), hash, commands.total(), last);
         }

@@ -1,9 +1,15 @@
 package org.concordat.query.reading;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import org.concordat.api.PersonId;
+import org.concordat.api.Receipt;
 import org.concordat.query.api.CommandDoor;
 import org.concordat.query.imports.PlanAsImported;
+import org.concordat.query.ledger.Ledger;
 import org.concordat.query.moment.Moments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,9 +17,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ImportWiring {
 
-    @Bean org.concordat.query.imports.CommandDoor callersDoor(CommandDoor door) {
-        return (command, commandId, effectiveOn) ->
-                door.send(new PersonId(Readers.person()), command, commandId, effectiveOn, null);
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWiring.class);
+
+    @Bean org.concordat.query.imports.CommandDoor callersDoor(CommandDoor door, Ledger ledger) {
+        return new org.concordat.query.imports.CommandDoor() {
+            @Override public Receipt send(Object command, String commandId, LocalDate effectiveOn) {
+                return door.send(new PersonId(Readers.person()), command, commandId, effectiveOn, null);
+            }
+
+            @Override public void settle(Receipt last) {
+                if (!ledger.awaits(last, Duration.ofSeconds(5))) LOG.info("The ledger has not reached {} yet", last.id());
+            }
+        };
     }
 
     @Bean PlanAsImported callersPlans(Moments moments, Readers readers) {

@@ -38,11 +38,12 @@ class Stream {
 
     private Flux<EntryAt> pages(PartnershipId partnership, AtomicLong read, String person) {
         return Flux.<List<EntryAt>>generate(sink -> {
-            PartnershipView now = readers.mustSee(partnership, person, partnership.value());
             List<Entry> page = ledger.after(partnership, read.get(), PAGE);
             if (page.isEmpty()) {
                 sink.complete();
             } else {
+                // After the page is read: the entry that ends the reader's appointment is not theirs to see any more.
+                PartnershipView now = readers.mustSee(partnership, person, partnership.value());
                 read.set(page.getLast().index());
                 sink.next(page.stream().map(entry -> new EntryAt(entry, now)).toList());
             }
