@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.concordat.api.EntryId;
 import org.concordat.api.Receipt;
 import org.concordat.api.partnership.PartnershipId;
@@ -36,6 +38,7 @@ final class JdbcLedger implements Ledger {
     private final JdbcClient jdbc;
     private final EntryRow row;
     private final Progress progress;
+    private final Set<PartnershipId> known = ConcurrentHashMap.newKeySet();
 
     JdbcLedger(JdbcClient jdbc, Decoding decoding, Progress progress) {
         this.jdbc = jdbc;
@@ -73,8 +76,12 @@ final class JdbcLedger implements Ledger {
                 .query((r, n) -> new PartnershipId(r.getString(1))).list();
     }
 
+    /** A partnership that was ever established stays so: only the first question is the database's. */
     @Override public boolean knows(PartnershipId partnership) {
-        return jdbc.sql(KNOWS).param(partnership.value()).query(Boolean.class).single();
+        if (known.contains(partnership)) return true;
+        boolean there = jdbc.sql(KNOWS).param(partnership.value()).query(Boolean.class).single();
+        if (there) known.add(partnership);
+        return there;
     }
 
     /** Looks again only when the head has moved; the head is read first, so that no move falls between. */
