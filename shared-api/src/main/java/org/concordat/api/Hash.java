@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** SHA-256 of a text's UTF-8 bytes, 64 lower-case hex digits: partners sign up to what they read. */
+/** SHA-256 of bytes, of a text's in UTF-8, as 64 lower-case hex digits: partners sign up to what they read. */
 public record Hash(@JsonValue String value) {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
@@ -19,11 +19,14 @@ public record Hash(@JsonValue String value) {
     }
 
     public static Hash of(Text text) {
+        return of(text.value().getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Hash of(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.value().getBytes(StandardCharsets.UTF_8));
-            return new Hash(HexFormat.of().formatHex(digest));
+            return new Hash(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

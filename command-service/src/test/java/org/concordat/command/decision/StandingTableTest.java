@@ -104,13 +104,6 @@ class StandingTableTest {
     }
 
     @Test void the_page_in_docs_is_what_is_decided() throws IOException {
-        List<String> columns = new ArrayList<>(List.of("command"));
-        columns.addAll(STANDINGS.keySet());
-        List<List<String>> rows = COMMANDS.keySet().stream().map(command -> {
-            List<String> cells = new ArrayList<>(List.of(command.getClass().getSimpleName()));
-            STANDINGS.values().forEach(events -> cells.add(outcome(events, command)));
-            return cells;
-        }).toList();
         Page.approve("decision.md", """
                 # Every command in every standing of a decision
 
@@ -119,7 +112,8 @@ class StandingTableTest {
                 Concordat itself. SSOTP's proviso waits for Police, and theirs for SSOTP. "yes" makes an event; a code is the
                 refusal, and nothing happens. This page is written by a test from what is decided.
 
-                """ + Page.table(columns, rows));
+                """ + Page.standings(COMMANDS.keySet(), STANDINGS,
+                        command -> command.getClass().getSimpleName(), StandingTableTest::outcome));
     }
 
     private static String outcome(List<DecisionEvent> events, Object command) {

@@ -51,13 +51,6 @@ class StandingTableTest {
     }
 
     @Test void the_page_in_docs_is_what_is_decided() throws IOException {
-        List<String> columns = new ArrayList<>(List.of("command"));
-        columns.addAll(STANDINGS.keySet());
-        List<List<String>> rows = COMMANDS.keySet().stream().map(command -> {
-            List<String> cells = new ArrayList<>(List.of(command));
-            STANDINGS.values().forEach(events -> cells.add(outcome(events, command)));
-            return cells;
-        }).toList();
         Page.approve("document.md", """
                 # Every command in every standing of an agreed text
 
@@ -66,7 +59,8 @@ class StandingTableTest {
                 not adopted leaves the version in force. "yes" makes an event; a code is the refusal, and nothing happens. This page is
                 written by a test from what is decided.
 
-                """ + Page.table(columns, rows));
+                """ + Page.standings(COMMANDS.keySet(), STANDINGS,
+                        command -> command, StandingTableTest::outcome));
     }
 
     private static String outcome(List<DocumentEvent> events, String command) {

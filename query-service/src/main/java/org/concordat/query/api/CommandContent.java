@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import org.concordat.api.Contract;
+import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ class CommandContent {
             + (effectiveOn == null ? "" : effectiveOn) + "\n";
         try {
             String canonical = new JsonCanonicalizer(json.writeValueAsString(command)).getEncodedString();
-            return HexFormat.of().formatHex(Sha256.of((head + canonical).getBytes(StandardCharsets.UTF_8)));
+            return Hash.of((head + canonical).getBytes(StandardCharsets.UTF_8)).value();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,10 +3,10 @@ package org.concordat.query.api;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.concordat.api.Hash;
 import org.concordat.api.NewId;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.api.planitem.ActionId;
@@ -48,6 +48,6 @@ final class NewIds {
     }
 
     private static String hash(String commandId) {
-        return HexFormat.of().formatHex(Sha256.of(commandId.getBytes(StandardCharsets.UTF_8)), 0, 10);
+        return Hash.of(commandId.getBytes(StandardCharsets.UTF_8)).value().substring(0, 20);
     }
 }

@@ -1,12 +1,10 @@
 package org.concordat.query.imports;
 
 import org.concordat.query.api.Refused;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.api.CommonRejection;
+import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
 import org.concordat.api.Receipt;
 import org.concordat.api.Rejection;
@@ -30,16 +28,8 @@ public final class Imports {
     public ImportAnswer take(byte[] file, PersonId caller, Progress progress) {
         return switch (PlanFileReader.read(file)) {
             case Reading.Bad(List<Problem> problems) -> new ImportAnswer.Invalid(problems);
-            case Reading.Good(PlanFile plan) -> new Import(plan, sha256(file), progress).run(caller);
+            case Reading.Good(PlanFile plan) -> new Import(plan, Hash.of(file).value(), progress).run(caller);
         };
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 
     private final class Import {

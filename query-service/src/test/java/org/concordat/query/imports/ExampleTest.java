@@ -3,6 +3,7 @@ package org.concordat.query.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.concordat.api.Hash;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -69,7 +70,7 @@ class ExampleTest {
     private static List<String> words(Path file) {
         try {
             String[] words = java.nio.file.Files.readString(file).toLowerCase(java.util.Locale.ROOT).split("[^a-z]+");
-            return Arrays.stream(words).distinct().map(w -> Imports.sha256(w.getBytes(UTF_8))).toList();
+            return Arrays.stream(words).distinct().map(w -> Hash.of(w.getBytes(UTF_8)).value()).toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.concordat.api.Hash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,7 @@ class ImportControllerTest {
     void a_plan_is_taken_and_its_standing_shown(String type) throws Exception {
         send(type, Files.SMALL.getBytes(UTF_8)).andExpect(status().isCreated())
             .andExpect(jsonPath("partnership").value("partnership-mash"))
-            .andExpect(jsonPath("fileHash").value(Imports.sha256(Files.SMALL.getBytes(UTF_8))))
+            .andExpect(jsonPath("fileHash").value(Hash.of(Files.SMALL.getBytes(UTF_8)).value()))
             .andExpect(jsonPath("commands").value(8)).andExpect(jsonPath("receipt.id").exists());
         mvc.perform(get("/imports/partnership-mash")).andExpect(status().isOk())
             .andExpect(jsonPath("done").value(8)).andExpect(jsonPath("total").value(8))

@@ -3,6 +3,7 @@ package org.concordat.query.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.concordat.api.Hash;
 import java.time.LocalDate;
 import java.util.List;
 import org.concordat.api.PersonId;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanCommandsTest {
 
-    private static final String HASH = Imports.sha256(Files.SMALL.getBytes(UTF_8));
+    private static final String HASH = Hash.of(Files.SMALL.getBytes(UTF_8)).value();
     private static final String START = "import:" + HASH.substring(0, 16) + ":";
 
     private final PlanCommands commands = new PlanCommands(Files.plan(Files.SMALL), HASH);
@@ -45,7 +46,7 @@ class PlanCommandsTest {
     }
 
     @Test void every_command_of_the_example_has_an_id_of_its_own() {
-        PlanCommands whole = new PlanCommands(Files.plan(Files.example()), Imports.sha256(Files.example()));
+        PlanCommands whole = new PlanCommands(Files.plan(Files.example()), Hash.of(Files.example()).value());
         // 4 partners, 2 boards, 22 findings, 12 items, 19 actions, 18 leads, and the completion
         assertThat(whole.total()).isEqualTo(78);
         assertThat(whole.things()).extracting(Step::commandId).doesNotHaveDuplicates().hasSize(77);
