@@ -30,6 +30,10 @@ class ArchitectureTest {
                         .resideInAnyPackage("java..", "org.concordat.api..", "org.jspecify.annotations..",
                                 "com.fasterxml.jackson.annotation..", "org.axonframework.modelling.command..")
                         .as("the contract depends on annotations only"),
+                classes().that().resideInAnyPackage("org.concordat.proof..", "org.concordat.verifier..").should()
+                        .onlyDependOnClassesThat().resideInAnyPackage("java..", "org.concordat.proof..",
+                                "org.concordat.verifier..", "org.jspecify.annotations..")
+                        .as("who checks a proof needs a JDK and nothing else"),
                 noClasses().that().resideInAPackage("org.concordat.command..").should().dependOnClassesThat()
                         .resideInAnyPackage("org.concordat.query..", "org.concordat.standalone.."),
                 noClasses().that().resideInAPackage("org.concordat.query..").should().dependOnClassesThat()
@@ -65,7 +69,7 @@ class ArchitectureTest {
     }
 
     @Test void classes_of_every_room_were_looked_at() {
-        for (String room : new String[] {"api", "wiring", "command", "query", "standalone"}) {
+        for (String room : new String[] {"api", "wiring", "command", "query", "standalone", "proof"}) {
             assertThat(ALL.stream().map(JavaClass::getPackageName).filter(p -> p.startsWith("org.concordat." + room)))
                     .as(room).hasSizeGreaterThan(4);
         }

@@ -1,0 +1,70 @@
+package org.concordat.proof;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** A SHA-256: 32 bytes, equal by content. */
+public final class Sha256 {
+
+    public static final int BYTES = 32;
+
+    private final byte[] bytes;
+
+    private Sha256(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The hash of the parts, one after the other. */
+    public static Sha256 over(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) digest.update(part);
+            return new Sha256(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException where it is not 32 bytes */
+    public static Sha256 of(byte[] hash) {
+        if (hash.length != BYTES) throw new IllegalArgumentException("a SHA-256 has 32 bytes, not " + hash.length);
+        return new Sha256(hash.clone());
+    }
+
+    /** @throws IllegalArgumentException where it is not 64 hex digits */
+    public static Sha256 ofHex(String hex) {
+        return of(HexFormat.of().parseHex(hex));
+    }
+
+    /** @throws IllegalArgumentException where it is not the base64 of 32 bytes */
+    public static Sha256 ofBase64(String base64) {
+        return of(Base64.getDecoder().decode(base64));
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    public String hex() {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    public String base64() {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Override public boolean equals(Object other) {
+        return other instanceof Sha256 hash && Arrays.equals(bytes, hash.bytes);
+    }
+
+    @Override public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override public String toString() {
+        return hex();
+    }
+}
