@@ -73,6 +73,17 @@ public final class Desk {
         return new Receipt(id, journal.version(), claim.commandId());
     }
 
+    /** @param on the day of recording, in the partnership's time zone */
+    public record Recorded(Object event, LocalDate on) {}
+
+    /** A recorded entry and its day, or nothing where there is no such entry. */
+    public Optional<Recorded> event(EntryId entry, ZoneId zone) {
+        try (var stream = store.readEvents(entry.subject(), entry.version() - 1).asStream()) {
+            return stream.findFirst().filter(m -> m.getSequenceNumber() == entry.version() - 1)
+                    .map(m -> new Recorded(m.getPayload(), LocalDate.ofInstant(m.getTimestamp(), zone)));
+        }
+    }
+
     /** The effective day of a recorded entry, or nothing where there is no such entry. */
     public Optional<LocalDate> recorded(EntryId entry) {
         try (var stream = store.readEvents(entry.subject(), entry.version() - 1).asStream()) {

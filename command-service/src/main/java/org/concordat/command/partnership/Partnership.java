@@ -27,6 +27,7 @@ import org.concordat.api.partnership.PartnershipRejection.*;
 import org.concordat.api.partnership.Roll;
 import org.concordat.command.Rejected;
 import org.concordat.command.act.Act;
+import org.concordat.command.act.Desk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,14 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
 
     List<PartnershipEvent> revoke(RevokeMandate c, Act act) {
         return new Delegation(roll).revoke(c, act);
+    }
+
+    List<PartnershipEvent> findVoid(FindMandateVoid c, Act act) {
+        return new Voiding(roll).find(c, act);
+    }
+
+    List<PartnershipEvent> ratify(RatifyActs c, Act act, Desk desk) {
+        return new Voiding(roll).ratify(c, act, desk);
     }
 
     List<PartnershipEvent> delegate(DelegateMandate c, Act act) {
@@ -162,7 +171,7 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
             case ImportBegun e -> new Partnership(id, since, next, corrected, e.fileHash(), false);
             case PlanImported e -> new Partnership(id, since, next, corrected, e.fileHash(), true);
             case PartnerAdmitted _, Appointed _, AppointmentEnded _, BoardRegistered _, FindingRegistered _, MandateGiven _,
-                 MandateVaried _, MandateRevoked _, PartnershipLeadProposed _, PartnershipLeadAccepted _,
+                 MandateVaried _, MandateRevoked _, MandateFoundVoid _, ActsRatified _, PartnershipLeadProposed _, PartnershipLeadAccepted _,
                  FinanceYearsAgreed _ ->
                     new Partnership(id, since, next, corrected, importOf, imported);
         };

@@ -56,6 +56,10 @@ class PartnershipAggregate {
 
     @CommandHandler Receipt handle(RevokeMandate c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.revoke(c, act)); }
 
+    @CommandHandler Receipt handle(FindMandateVoid c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.findVoid(c, act)); }
+
+    @CommandHandler Receipt handle(RatifyActs c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.ratify(c, act, desk)); }
+
     @CommandHandler Receipt handle(DelegateMandate c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.delegate(c, act)); }
 
     @CommandHandler Receipt handle(GiveDecidedMandate c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.give(c, act)); }

@@ -90,6 +90,12 @@ record DecisionFacts(Saying say) {
         say.of(id, "first day", m.from());
         say.of(id, "last day", m.to());
         if (m.revoked() != null) say.of(id, "revoked from", m.revoked().act().on());
+        if (m.foundVoid() != null) {
+            say.of(id, "found void from", m.foundVoid().from());
+            say.of(id, "found void because", m.foundVoid().reason());
+        }
+        m.ratified().forEach(r -> say.of(id, "ratified by " + r.act().entry(),
+                r.entries() == null ? "every act tainted until then" : r.entries()));
     }
 
     private void lead(String id, PartnershipLead lead) {

@@ -1,15 +1,17 @@
 package org.concordat.query.history;
 
+import org.concordat.api.EntryId;
 import org.concordat.api.commitment.CommitmentEvent;
 import org.concordat.api.decision.DecisionEvent;
 import org.concordat.api.document.DocumentEvent;
-import org.concordat.api.partnership.PartnershipEvent;
+import org.concordat.api.partnership.PartnershipEvent.ActsRatified;
 import org.concordat.api.partnership.PartnershipEvent.Appointed;
 import org.concordat.api.partnership.PartnershipEvent.AppointmentEnded;
 import org.concordat.api.partnership.PartnershipEvent.BoardRegistered;
 import org.concordat.api.partnership.PartnershipEvent.FinanceYearsAgreed;
 import org.concordat.api.partnership.PartnershipEvent.FindingRegistered;
 import org.concordat.api.partnership.PartnershipEvent.ImportBegun;
+import org.concordat.api.partnership.PartnershipEvent.MandateFoundVoid;
 import org.concordat.api.partnership.PartnershipEvent.MandateGiven;
 import org.concordat.api.partnership.PartnershipEvent.MandateRevoked;
 import org.concordat.api.partnership.PartnershipEvent.MandateVaried;
@@ -19,7 +21,7 @@ import org.concordat.api.partnership.PartnershipEvent.PartnershipLeadAccepted;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipLeadProposed;
 import org.concordat.api.partnership.PartnershipEvent.PlanImported;
 import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
-import org.concordat.api.planitem.PlanItemEvent;
+import org.concordat.api.partnership.PartnershipEvent;
 import org.concordat.api.planitem.PlanItemEvent.ActionAgreed;
 import org.concordat.api.planitem.PlanItemEvent.ActionCancelled;
 import org.concordat.api.planitem.PlanItemEvent.ActionDeferred;
@@ -34,6 +36,7 @@ import org.concordat.api.planitem.PlanItemEvent.LeadAssigned;
 import org.concordat.api.planitem.PlanItemEvent.LeadDeclined;
 import org.concordat.api.planitem.PlanItemEvent.LeadHandedOver;
 import org.concordat.api.planitem.PlanItemEvent.ProgressReported;
+import org.concordat.api.planitem.PlanItemEvent;
 import org.concordat.query.ledger.Entry;
 import org.concordat.query.moment.Names;
 import org.concordat.query.partnership.Actor;
@@ -82,6 +85,12 @@ final class Summaries {
                     + (e.decision() == null ? "" : ", by " + names.of(e.decision()));
             case MandateVaried e -> "varied " + e.mandate() + " to " + Words.scope(e.scope()) + ": " + e.reason();
             case MandateRevoked e -> "revoked " + e.mandate() + ": " + e.reason();
+            case MandateFoundVoid e ->
+                "found " + e.mandate() + " void from " + e.from() + " on: " + e.reason() + " (" + e.reference() + ")";
+            case ActsRatified e -> "ratified " + (e.entries() == null ? "every act" : Names.listed(
+                    e.entries().stream().map(EntryId::value).toList())) + " that " + e.mandate() + " tainted"
+                    + (e.decision() == null ? "" : ", by " + names.of(e.decision()))
+                    + (e.reference() == null ? "" : " (" + e.reference() + ")") + ": " + e.reason();
             case FinanceYearsAgreed e -> "agreed that finance years begin as on " + e.first() + ", " + e.atLeast()
                     + " of them stated at least (" + e.reference() + ")";
             case PartnershipLeadProposed e -> "proposed " + e.person() + " as " + Words.of(e.level())

@@ -16,12 +16,14 @@ import org.concordat.api.partnership.FindingId;
 import org.concordat.api.partnership.MandateId;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.partnership.PartnershipEvent;
+import org.concordat.api.partnership.PartnershipEvent.ActsRatified;
 import org.concordat.api.partnership.PartnershipEvent.Appointed;
 import org.concordat.api.partnership.PartnershipEvent.AppointmentEnded;
 import org.concordat.api.partnership.PartnershipEvent.BoardRegistered;
 import org.concordat.api.partnership.PartnershipEvent.FinanceYearsAgreed;
 import org.concordat.api.partnership.PartnershipEvent.FindingRegistered;
 import org.concordat.api.partnership.PartnershipEvent.ImportBegun;
+import org.concordat.api.partnership.PartnershipEvent.MandateFoundVoid;
 import org.concordat.api.partnership.PartnershipEvent.MandateGiven;
 import org.concordat.api.partnership.PartnershipEvent.MandateRevoked;
 import org.concordat.api.partnership.PartnershipEvent.MandateVaried;
@@ -79,9 +81,9 @@ final class PartnersFold {
             case PartnershipEstablished e -> established(e, act);
             case PartnerAdmitted e -> partners.put(e.partner(), new Partner(e.partner(), e.name(), act));
             case Appointed e -> appointments.put(e.appointment(), new Appointment(e.appointment(), e.person(), e.kind(),
-                    e.partner(), e.board(), e.from(), e.to(), null));
+                    e.partner(), e.board(), e.from(), e.to(), null, act, null));
             case AppointmentEnded e ->
-                appointments.computeIfPresent(e.appointment(), (id, a) -> a.ended(e.on(), e.reason()));
+                appointments.computeIfPresent(e.appointment(), (id, a) -> a.ended(e.on(), e.reason(), act));
             case BoardRegistered e -> boards.put(e.board(), new Board(e.board(), e.name(), e.level()));
             case FindingRegistered e ->
                 findings.put(e.finding(), new Finding(e.finding(), e.lens(), e.text(), e.held()));
@@ -96,6 +98,9 @@ final class PartnersFold {
                     m.varied(new Mandate.Variation(e.scope(), e.to(), e.reason(), act)));
             case MandateRevoked e -> mandates.computeIfPresent(e.mandate(), (id, m) ->
                     m.revoked(new Mandate.Revocation(e.reason(), act)));
+            case MandateFoundVoid e -> mandates.computeIfPresent(e.mandate(), (id, m) ->
+                    m.found(new Mandate.FoundVoid(e.from(), e.reason(), e.reference(), act)));
+            case ActsRatified e -> mandates.computeIfPresent(e.mandate(), (id, m) -> m.ratified(e, act));
             case PartnershipLeadProposed e -> leads.add(new PartnershipLead(e.level(), e.person(), e.from(), e.to(),
                     e.decision(), act, null));
             case PartnershipLeadAccepted e -> accepted(e, act);
@@ -119,7 +124,7 @@ final class PartnersFold {
         timeZone = e.timeZone();
         planEnd = e.planEnd();
         appointments.putIfAbsent(e.appointment(), new Appointment(e.appointment(), e.programmeOffice(),
-                AppointmentKind.PROGRAMME_OFFICE, null, null, act.on(), null, null));
+                AppointmentKind.PROGRAMME_OFFICE, null, null, act.on(), null, null, act, null));
     }
 
     PartnersView frozen() {

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.concordat.api.EntryId;
 import org.concordat.api.decision.DecisionClass;
 import org.concordat.api.document.DocumentKind;
 import org.concordat.api.partnership.Level;
@@ -58,6 +60,13 @@ class MandateWiring implements RuntimeWiringConfigurer {
                         Looked.up(Sources.of(env, Mandate.class).underId(), partners(env).mandates())))
                 .dataFetcher("decision", Fetcher.one(Decision.class, env ->
                         decision(env, Sources.of(env, Mandate.class).decisionId()))));
+        wiring.type("ActsRatified", type -> type
+                .dataFetcher("entries", Fetcher.list(String.class, env -> {
+                    Set<EntryId> entries = Sources.of(env, Mandate.Ratified.class).entries();
+                    return entries == null ? null : entries.stream().map(EntryId::value).toList();
+                }))
+                .dataFetcher("decision", Fetcher.one(Decision.class, env ->
+                        decision(env, Sources.of(env, Mandate.Ratified.class).decisionId()))));
         wiring.type("MandateScope", type -> type.dataFetcher("amount", Fetcher.one(String.class, env -> {
             BigDecimal amount = Sources.of(env, MandateScope.class).amount();
             return amount == null ? null : amount.toPlainString();

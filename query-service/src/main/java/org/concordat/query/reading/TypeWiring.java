@@ -84,6 +84,8 @@ class TypeWiring implements RuntimeWiringConfigurer {
             Map.entry(Mandate.class, "Mandate"),
             Map.entry(Mandate.Variation.class, "MandateVariation"),
             Map.entry(Mandate.Revocation.class, "MandateRevocation"),
+            Map.entry(Mandate.FoundVoid.class, "MandateFoundVoid"),
+            Map.entry(Mandate.Ratified.class, "ActsRatified"),
             Map.entry(Decides.class, "WhoDecides"),
             Map.entry(Position.Agree.class, "PositionAgree"),
             Map.entry(Position.AgreeWithReservations.class, "PositionAgreeWithReservations"),

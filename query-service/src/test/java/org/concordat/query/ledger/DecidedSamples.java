@@ -79,6 +79,8 @@ public final class DecidedSamples {
             new MandateGiven(MASH, MANDATE, PERSON, POLICE, SCOPE, DAY, DAY.plusYears(1), WORDS,
                     new MandateId("mandate-mash.above"), VISION),
             new MandateVaried(MASH, MANDATE, SCOPE, DAY.plusYears(2), WORDS), new MandateRevoked(MASH, MANDATE, WORDS),
+            new MandateFoundVoid(MASH, MANDATE, DAY, WORDS, WORDS),
+            new ActsRatified(MASH, MANDATE, null, VISION, WORDS, WORDS),
             new PartnershipLeadProposed(MASH, Level.STRATEGIC, PERSON, DAY, DAY.plusYears(1), VISION),
             new PartnershipLeadAccepted(MASH, Level.STRATEGIC, PERSON, DAY, DAY.plusYears(1)));
 

@@ -42,6 +42,17 @@ public record Mandates(Map<MandateId, Mandate> all) {
                 && parent.asOf(day).scope().contains(mandate.asOf(day).scope());
     }
 
+    /** The mandate and those it is under, as far up as they are known: nothing given rests on what was given after it. */
+    public Stream<Mandate> above(MandateId id) {
+        return Stream.<@Nullable Mandate>iterate(all.get(id), Objects::nonNull,
+                m -> m == null || m.under() == null ? null : all.get(m.under())).limit(all.size()).map(Objects::requireNonNull);
+    }
+
+    /** Those among {@link #above} that taint an act under it recorded on that day: authority is held on both of an act's days. */
+    public Stream<Mandate> tainting(MandateId id, LocalDate recordedOn) {
+        return above(id).filter(m -> m.voidOn(recordedOn));
+    }
+
     /** The mandates that hold on that day, each as it stood then. */
     public Stream<Mandate> holding(LocalDate day) {
         return all.values().stream().filter(m -> holds(m, day)).map(m -> m.asOf(day));

@@ -7,14 +7,17 @@ import static org.concordat.api.partnership.AppointmentKind.SECRETARY;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.concordat.api.By;
 import org.concordat.api.EntryId;
 import org.concordat.api.NewId;
 import org.concordat.api.PersonId;
+import org.concordat.api.Sorted;
 import org.concordat.api.Text;
 import org.concordat.api.commitment.FinanceYear;
 import org.concordat.api.commitment.FinanceYears;
+import org.concordat.api.decision.DecisionId;
 import org.jspecify.annotations.Nullable;
 
 /** What people may ask of a partnership. */
@@ -71,6 +74,40 @@ public sealed interface PartnershipCommand {
     @By({PROGRAMME_OFFICE, SECRETARY})
     record RevokeMandate(@TargetAggregateIdentifier PartnershipId partnershipId, MandateId mandate, Text reason)
             implements PartnershipCommand {}
+
+    /**
+     * The mandate never was what it seemed: from a day that is past, that day included, nothing rests on it. What rested on it
+     * until then is tainted, never undone.
+     *
+     * @param reference where it was found, e.g. an opinion or a minute
+     */
+    @By({CHAIR, PROGRAMME_OFFICE})
+    record FindMandateVoid(@TargetAggregateIdentifier PartnershipId partnershipId, MandateId mandate, LocalDate from, Text reason,
+                           Text reference) implements PartnershipCommand {}
+
+    /**
+     * Takes the taint from acts that rested on a mandate found void. Never by its holder.
+     *
+     * @param entries   the entries of those acts, 1 to 200; null: every act on record that it taints
+     * @param decision  the decision that ratifies them, adopted and not resting on that mandate itself
+     * @param reference where they were ratified; one of the two at least
+     */
+    @By({CHAIR, SECRETARY})
+    record RatifyActs(@TargetAggregateIdentifier PartnershipId partnershipId, MandateId mandate, @Nullable Set<EntryId> entries,
+                      @Nullable DecisionId decision, @Nullable Text reference, Text reason) implements PartnershipCommand {
+
+        private static final int MOST = 200;
+
+        public RatifyActs {
+            if (entries != null) entries = Sorted.copyOf(entries);
+            if (entries != null && (entries.isEmpty() || entries.size() > MOST)) {
+                throw new IllegalArgumentException("entries are 1 to " + MOST + ", or left out for every act");
+            }
+            if (decision == null && reference == null) {
+                throw new IllegalArgumentException("the decision or the reference by which they are ratified is named");
+            }
+        }
+    }
 
     /** By the holder of the mandate it is under, and never beyond it. */
     @By({REPRESENTATIVE, CHAIR})

@@ -2,8 +2,10 @@ package org.concordat.api.partnership;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.concordat.api.EntryId;
 import org.concordat.api.PersonId;
+import org.concordat.api.Sorted;
 import org.concordat.api.Text;
 import org.concordat.api.commitment.FinanceYear;
 import org.concordat.api.decision.DecisionId;
@@ -51,6 +53,18 @@ public sealed interface PartnershipEvent {
             implements PartnershipEvent {}
 
     record MandateRevoked(PartnershipId partnershipId, MandateId mandate, Text reason) implements PartnershipEvent {}
+
+    /** From that day on nothing rests on it; what did is tainted. {@code reference} is where it was found. */
+    record MandateFoundVoid(PartnershipId partnershipId, MandateId mandate, LocalDate from, Text reason, Text reference)
+            implements PartnershipEvent {}
+
+    /** @param entries the acts; null: every act that the mandate tainted on record until then */
+    record ActsRatified(PartnershipId partnershipId, MandateId mandate, @Nullable Set<EntryId> entries,
+                        @Nullable DecisionId decision, @Nullable Text reference, Text reason) implements PartnershipEvent {
+        public ActsRatified {
+            if (entries != null) entries = Sorted.copyOf(entries);
+        }
+    }
 
     /** A decision proposed this person; nobody leads until it is accepted. */
     record PartnershipLeadProposed(PartnershipId partnershipId, Level level, PersonId person, LocalDate from, LocalDate to,

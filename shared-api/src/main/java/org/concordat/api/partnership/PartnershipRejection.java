@@ -128,6 +128,38 @@ public sealed interface PartnershipRejection extends Rejection {
         @Override public String sentence() { return mandate + " does not hold on that day any more."; }
     }
 
+    record AlreadyFoundVoid(MandateId mandate, LocalDate from) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() { return mandate + " is found void from " + from + " on already."; }
+    }
+
+    /** Only what rested on a mandate found void is in need of being ratified. */
+    record NotFoundVoid(MandateId mandate) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() { return mandate + " was not found void: there is nothing to ratify."; }
+    }
+
+    record NotTainted(EntryId entry, MandateId mandate) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.INVALID; }
+        @Override public String sentence() {
+            return entry + " did not rest on " + mandate + " on a day from which that was found void.";
+        }
+    }
+
+    /** Nobody ratifies what they did themselves. */
+    record RatifiesOwnActs(MandateId mandate) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.NOT_AUTHORISED; }
+        @Override public String sentence() { return "You acted under " + mandate + " yourself: somebody else ratifies that."; }
+    }
+
+    /** What a void mandate agreed to cannot make good what was done under it. */
+    record RatificationTainted(DecisionId decision, MandateId mandate) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() {
+            return decision + " rests on " + mandate + " itself: it cannot ratify what was done under that.";
+        }
+    }
+
     /** A decision that is adopted anew proposes nobody twice. */
     record AlreadyProposed(Level level, DecisionId decision) implements PartnershipRejection {
         @Override public Kind kind() { return Kind.CONFLICT; }

@@ -55,16 +55,18 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
                             with(appointments, a.id(), a.endingOn(e.on())), mandates, leads, financeYears))
                     .orElse(this);
             case MandateGiven e -> with(mandates.with(new Mandate(e.mandate(), e.holder(), e.partner(), e.scope(), e.from(),
-                    e.to(), null, e.under(), e.decision(), effectiveOn, null)));
+                    e.to(), null, null, e.under(), e.decision(), effectiveOn, null)));
             case MandateVaried e -> with(mandates.with(e.mandate(), m -> m.varied(e.scope(), e.to(), effectiveOn)));
             case MandateRevoked e -> with(mandates.with(e.mandate(), m -> m.revoked(effectiveOn)));
+            case MandateFoundVoid e -> with(mandates.with(e.mandate(), m ->
+                    m.found(new Mandate.FoundVoid(e.from(), effectiveOn))));
             case PartnershipLeadProposed e -> with(leads.with(new PartnershipLeads.Proposed(
                     new PartnershipLeads.Term(e.level(), e.person(), e.from(), e.to()), e.decision(), effectiveOn)));
             case PartnershipLeadAccepted e -> with(leads.with(
                     new PartnershipLeads.Term(e.level(), e.person(), e.from(), e.to())));
             case FinanceYearsAgreed e -> new Roll(timeZone, partners, boards, findings, appointments, mandates, leads,
                     FinanceYears.of(e.first(), e.atLeast()));
-            case RecordCorrected _, ImportBegun _, PlanImported _ -> this;
+            case RecordCorrected _, ImportBegun _, PlanImported _, ActsRatified _ -> this;
         };
     }
 
