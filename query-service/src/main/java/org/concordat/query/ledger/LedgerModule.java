@@ -33,8 +33,15 @@ public class LedgerModule {
         return new Decoding(events);
     }
 
-    @Bean LedgerTables ledgerTables(JdbcTemplate jdbc, Decoding decoding) {
-        return new LedgerTables(jdbc, decoding);
+    @Bean Tiles ledgerTiles(JdbcTemplate jdbc) {
+        return new Tiles(jdbc);
+    }
+
+    /** Before anything is appended: a ledger from before there was a tree gets its tiles. */
+    @Bean LedgerTables ledgerTables(JdbcTemplate jdbc, Decoding decoding, Tiles tiles) {
+        LedgerTables tables = new LedgerTables(jdbc, decoding, tiles);
+        tiles.level(tables.last().index());
+        return tables;
     }
 
     @Bean Progress ledgerProgress(LedgerTables tables) {
@@ -43,6 +50,10 @@ public class LedgerModule {
 
     @Bean Ledger ledger(JdbcClient jdbc, Decoding decoding, Progress progress) {
         return new JdbcLedger(jdbc, decoding, progress);
+    }
+
+    @Bean Proofs proofs(JdbcClient jdbc, Tiles tiles, Progress progress) {
+        return new TreeProofs(jdbc, tiles, progress);
     }
 
     @Bean LedgerProjector ledgerProjector(LedgerTables tables, @Qualifier("eventSerializer") Serializer events,

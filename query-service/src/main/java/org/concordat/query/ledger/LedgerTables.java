@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.concordat.api.partnership.PartnershipEvent.Appointed;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipEstablished;
+import org.concordat.proof.Merkle;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The only hand that writes the ledger's tables; always inside a transaction of somebody else's. */
@@ -23,8 +24,8 @@ final class LedgerTables {
     private static final String INSERT = """
             insert into ledger (index, event_id, type, revision, subject, version, partnership, recorded_at,
                 effective_on, person, partner, appointment, recorded_for, command_id, authority, envelope,
-                payload, salt)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                payload, salt, leaf)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String COUNT = """
             insert into ledger_type (type, entries) values (?, ?)
             on conflict (type) do update set entries = ledger_type.entries + excluded.entries""";
@@ -34,10 +35,12 @@ final class LedgerTables {
 
     private final JdbcTemplate jdbc;
     private final Decoding decoding;
+    private final Tiles tiles;
 
-    LedgerTables(JdbcTemplate jdbc, Decoding decoding) {
+    LedgerTables(JdbcTemplate jdbc, Decoding decoding, Tiles tiles) {
         this.jdbc = jdbc;
         this.decoding = decoding;
+        this.tiles = tiles;
     }
 
     Last last() {
@@ -54,8 +57,10 @@ final class LedgerTables {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Entries, and the tiles they make whole, one after the other and at least one. */
     void append(List<Recorder.Written> entries) {
         jdbc.batchUpdate(INSERT, entries, entries.size(), LedgerTables::bind);
+        tiles.grown(entries.getFirst().envelope().index() - 1, entries.getLast().envelope().index());
         Map<String, Long> counts = entries.stream()
                 .collect(Collectors.groupingBy(e -> e.envelope().type(), Collectors.counting()));
         counts.forEach((type, count) -> jdbc.update(COUNT, type, count));
@@ -63,7 +68,8 @@ final class LedgerTables {
     }
 
     void clear() {
-        jdbc.execute("truncate ledger, partnership_register, seat, ledger_type");
+        jdbc.execute("truncate ledger, ledger_tile, partnership_register, seat, ledger_type");
+        tiles.forget();
     }
 
     private void find(Recorder.Written entry) {
@@ -81,11 +87,12 @@ final class LedgerTables {
 
     private static void bind(PreparedStatement row, Recorder.Written entry) throws SQLException {
         Envelope e = entry.envelope();
+        byte[] envelope = e.canonical();
         int i = 0;
         for (Object value : new Object[] {e.index(), e.event(), e.type(), e.revision(), e.subject(), e.version(),
             e.partnership(), e.recordedAt().atOffset(ZoneOffset.UTC), e.effectiveOn(), e.person(), e.partner(),
-            e.appointment(), e.recordedFor(), e.command(), e.authority(), e.canonical(), entry.payload(),
-            entry.salt()}) {
+            e.appointment(), e.recordedFor(), e.command(), e.authority(), envelope, entry.payload(),
+            entry.salt(), Merkle.leaf(envelope).bytes()}) {
             row.setObject(++i, value);
         }
     }

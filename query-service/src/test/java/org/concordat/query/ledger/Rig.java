@@ -20,11 +20,13 @@ final class Rig {
     final JdbcTransactionManager spring = new JdbcTransactionManager(database);
     final TransactionManager transactions = new SpringTransactionManager(spring);
     final Decoding decoding = new Decoding(Stored.SERIALIZER);
-    final LedgerTables tables = new LedgerTables(jdbc, decoding);
+    final Tiles tiles = new Tiles(jdbc);
+    final LedgerTables tables = new LedgerTables(jdbc, decoding, tiles);
     final Progress progress = new Progress(0);
     final LedgerProjector projector = new LedgerProjector(tables, new Recorder(Stored.SERIALIZER), progress,
             Places.FROM_ONE);
     final Ledger ledger = new JdbcLedger(JdbcClient.create(jdbc), decoding, progress);
+    final Proofs proofs = new TreeProofs(JdbcClient.create(jdbc), tiles, progress);
 
     Rig() {
         jdbc.execute("create table token (at bigint)");
@@ -51,7 +53,9 @@ final class Rig {
     String fingerprint() {
         return jdbc.queryForObject("""
                 select md5(string_agg(index || encode(envelope, 'hex') || encode(payload, 'hex') || encode(salt, 'hex')
-                    || subject || version || partnership, '|' order by index))
+                    || encode(leaf, 'hex') || subject || version || partnership, '|' order by index))
+                || (select coalesce(string_agg(level || ' ' || n || encode(hashes, 'hex') || encode(root, 'hex'), '|'
+                    order by level, n), '') from ledger_tile)
                 || (select coalesce(string_agg(person || partnership, '|' order by person, partnership), '') from seat)
                 || (select coalesce(string_agg(partnership || first_index, '|' order by partnership), '')
                     from partnership_register)
