@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.check;
+
+import org.jspecify.annotations.NullMarked;
