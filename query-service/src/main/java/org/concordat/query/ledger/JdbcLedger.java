@@ -32,7 +32,6 @@ final class JdbcLedger implements Ledger {
     private static final String ONE = EntryRow.SELECT + "where subject = ? and version = ? and partnership <> ''";
     private static final String SEATS =
             "select partnership from seat where person = ? and partnership > ? order by partnership limit ?";
-    private static final String ALL = "select partnership from partnership_register order by first_index";
     private static final String KNOWS = "select exists (select from partnership_register where partnership = ?)";
     private static final String HOLDS = "select min(index) from ledger where subject = ? and version >= ?";
 
@@ -75,10 +74,6 @@ final class JdbcLedger implements Ledger {
     @Override public List<PartnershipId> partnershipsOf(String person, @Nullable String afterId, int limit) {
         return jdbc.sql(SEATS).params(person, afterId == null ? "" : afterId, limit)
                 .query((r, n) -> new PartnershipId(r.getString(1))).list();
-    }
-
-    @Override public List<PartnershipId> partnerships() {
-        return jdbc.sql(ALL).query((r, n) -> new PartnershipId(r.getString(1))).list();
     }
 
     /** A partnership that was ever established stays so: only the first question is the database's. */

@@ -42,9 +42,6 @@ public interface Ledger {
     /** The partnerships in which this person was ever appointed, in ascending order of id, after the given id. */
     List<PartnershipId> partnershipsOf(String person, @Nullable String afterId, int limit);
 
-    /** Every partnership, in the order in which they were established. */
-    List<PartnershipId> partnerships();
-
     boolean knows(PartnershipId partnership);
 
     /** Waits until the ledger holds the receipt's version; false when it does not in time (a minute at most). */

@@ -75,13 +75,6 @@ public class LedgerModule {
                 places.getIfAvailable(() -> Places.FROM_ONE));
     }
 
-    @Bean RecordCheck recordCheck(ObjectProvider<Configuration> axon, JdbcTemplate jdbc, Proofs proofs,
-                                  @Qualifier("eventSerializer") Serializer events, ObjectProvider<Places> places,
-                                  ObjectProvider<Heads> heads) {
-        return new RecordCheck(() -> axon.getObject().eventStore(), jdbc, proofs, new Recorder(events),
-                places.getIfAvailable(() -> Places.FROM_ONE), () -> heads.stream().flatMap(h -> h.known().stream()).toList());
-    }
-
     @Bean MeterBinder ledgerMeters(Progress progress) {
         return registry -> Gauge.builder("concordat.ledger.head", progress, Progress::head)
                 .description("Index of the newest entry").register(registry);

@@ -104,7 +104,7 @@ final class Tiles implements Merkle.Nodes {
         return Merkle.root(under.size(), within(under));
     }
 
-    static Merkle.Nodes within(List<Sha256> hashes) {
+    private static Merkle.Nodes within(List<Sha256> hashes) {
         return new Merkle.Nodes() {
             @Override public Sha256 at(int level, long n) {
                 return level == 0 ? hashes.get((int) n) : Merkle.node(at(level - 1, 2 * n), at(level - 1, 2 * n + 1));

@@ -86,10 +86,6 @@ public final class ListLedger implements Ledger {
                 .limit(limit).map(PartnershipId::new).toList();
     }
 
-    @Override public List<PartnershipId> partnerships() {
-        return entries.stream().filter(e -> e.event() instanceof PartnershipEstablished).map(Entry::partnership).toList();
-    }
-
     @Override public boolean knows(PartnershipId partnership) { return of(partnership).findAny().isPresent(); }
 
     @Override public boolean awaits(Receipt receipt, Duration atMost) {

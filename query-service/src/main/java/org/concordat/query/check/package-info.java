@@ -1,4 +1,0 @@
-@NullMarked
-package org.concordat.query.check;
-
-import org.jspecify.annotations.NullMarked;
