@@ -69,7 +69,7 @@ class ArchitectureTest {
     }
 
     @Test void classes_of_every_room_were_looked_at() {
-        for (String room : new String[] {"api", "wiring", "command", "query", "standalone", "proof"}) {
+        for (String room : new String[] {"api", "wiring", "command", "query", "standalone", "proof", "verifier"}) {
             assertThat(ALL.stream().map(JavaClass::getPackageName).filter(p -> p.startsWith("org.concordat." + room)))
                     .as(room).hasSizeGreaterThan(4);
         }
