@@ -3,7 +3,6 @@ package org.concordat.query.history;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.concordat.query.history.Facts.Key;
@@ -17,23 +16,20 @@ public final class Changes {
 
     /** In the order of subject and field. */
     public static Stream<Change> between(PartnershipView before, PartnershipView after) {
-        Map<Key, Object> old = Facts.of(before);
-        Map<Key, Object> young = Facts.of(after);
-        Words words = new Words(after.names());
-        Words oldWords = new Words(before.names());
-        TreeSet<Key> keys = new TreeSet<>(old.keySet());
-        keys.addAll(young.keySet());
-        TreeMap<Key, String> named = new TreeMap<>(Facts.subjects(before));
-        named.putAll(Facts.subjects(after));
-        return keys.stream().filter(key -> !Objects.equals(old.get(key), young.get(key)))
-                .map(key -> change(key, named, old.get(key), young.get(key), oldWords, words));
+        return between(Facts.of(before), Facts.of(after), Called.at(before), Called.at(after));
     }
 
-    private static Change change(Key key, Map<Key, String> named, @Nullable Object before, @Nullable Object after,
-                                 Words oldWords, Words words) {
-        String subject = named.getOrDefault(new Key(key.subject(), ""), key.subject());
-        String was = empty(before) ? "" : ", was " + oldWords.of(before);
-        String is = empty(after) ? " is no longer there" : " is " + words.of(after);
+    static Stream<Change> between(Map<Key, Object> old, Map<Key, Object> young, Called then, Called now) {
+        TreeSet<Key> keys = new TreeSet<>(old.keySet());
+        keys.addAll(young.keySet());
+        return keys.stream().filter(key -> !Objects.equals(old.get(key), young.get(key)))
+                .map(key -> change(key, old.get(key), young.get(key), then, now));
+    }
+
+    private static Change change(Key key, @Nullable Object before, @Nullable Object after, Called then, Called now) {
+        String subject = now.subject(key.subject(), then);
+        String was = empty(before) ? "" : ", was " + then.words().of(before);
+        String is = empty(after) ? " is no longer there" : " is " + now.words().of(after);
         return new Change(key.subject(), key.what(), before, after, subject + ": " + key.what() + is + was + ".");
     }
 

@@ -18,7 +18,10 @@ record CommitmentFacts(DecisionFacts.Saying say) {
         say.of(id, "standing", c.standing());
         c.years().forEach(y -> year(id, c.unit(), y));
         Commitment.Said.Confirmation confirmed = c.confirmation();
-        if (confirmed != null) say.of(id, "confirmed under", confirmed.mandateId());
+        if (confirmed != null) {
+            say.of(id, "confirmed under", confirmed.mandateId());
+            say.of(id, "confirmed sum", c.unit().words(confirmed.sum()));
+        }
         Commitment.Said.Withdrawal withdrawn = c.withdrawal();
         if (withdrawn != null) say.of(id, "withdrawn from", withdrawn.from().words());
         Investment investment = c.investment();

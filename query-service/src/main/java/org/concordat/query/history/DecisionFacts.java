@@ -40,7 +40,7 @@ record DecisionFacts(Saying say) {
             say.of(id, "because", closing.because());
         }
         d.current().forEach((partner, p) -> position(id, p));
-        d.objections().stream().filter(o -> !o.over()).forEach(o ->
+        d.objections().forEach(o ->
                 say.of(id, "objection of " + o.partnerId(), o.standing()));
         d.provisos().forEach(p -> {
             say.of(p.id().value(), "terms", p.terms().text());
@@ -57,12 +57,15 @@ record DecisionFacts(Saying say) {
         if (ratified != null) say.of(id, "ratified", ratified.minutes());
         Said.Review review = d.last(Said.Review.class);
         if (review != null) say.of(id, "review date", review.on());
-        Said.Superseding superseded = d.last(Said.Superseding.class);
-        if (superseded != null) say.of(id, "superseded by", superseded.by());
+        d.all(Said.Superseding.class).forEach(s -> say.of(id, "superseded by", s.by()));
+        d.all(Said.Rescission.class).forEach(s -> say.of(id, "rescinded because", s.reason()));
+        d.all(Said.Reopening.class).forEach(s -> say.of(id, "reopened because", s.reason()));
+        d.all(Said.Withdrawal.class).forEach(s -> say.of(id, "withdrawn because", s.reason()));
     }
 
     private void position(String id, PositionTaken p) {
         say.of(id, "position of " + p.partnerId(), p.position() == null ? "deemed to agree" : p.position());
+        say.of(id, "mandate behind the position of " + p.partnerId(), p.mandateId());
         if (p.minutes() != null) {
             say.of(id, "position of " + p.partnerId() + " recorded for it", p.confirmed() == null ? "not confirmed"
                     : "confirmed");
@@ -74,6 +77,7 @@ record DecisionFacts(Saying say) {
         say.of(id, "kind", d.kind());
         say.of(id, "title", d.title());
         say.of(id, "newest version", d.versions().size());
+        say.of(id, "newest text", d.versions().getLast().text());
         Document.Version inForce = d.inForce();
         if (inForce == null) return;
         say.of(id, "version in force", inForce.number());

@@ -83,6 +83,7 @@ final class Facts {
         say(id, "board", a.boardId());
         say(id, "first day", a.from());
         say(id, "last day", a.to());
+        say(id, "why it ended", a.endedBecause());
     }
 
     private void item(PlanItem item) {
@@ -117,6 +118,7 @@ final class Facts {
     private void part(String id, Acceptance part) {
         say(id, "party of part " + part.part(), part.party());
         say(id, "standing of part " + part.part(), part.standing());
+        say(id, "reason given for part " + part.part(), part.reason());
         if (part.handOver() != null) say(id, "hand-over offered of part " + part.part(), part.handOver().to());
     }
 

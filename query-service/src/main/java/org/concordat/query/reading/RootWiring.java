@@ -76,7 +76,7 @@ class RootWiring implements RuntimeWiringConfigurer {
         return at.with(at.view().established() ? at : null);
     }
 
-    private static String checked(String id) {
+    static String checked(String id) {
         if (!id.equals(Readers.partnershipOf(id).value())) throw Readers.notFound(id);
         return id;
     }

@@ -48,6 +48,12 @@ public final class ListLedger implements Ledger {
         return entry;
     }
 
+    /** One of another ledger, in the place it has there. */
+    public void add(Entry entry) {
+        entries.add(entry);
+        heads.tryEmitNext(entry.index());
+    }
+
     public List<Entry> all() {
         return List.copyOf(entries);
     }

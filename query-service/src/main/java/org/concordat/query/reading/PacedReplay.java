@@ -1,0 +1,62 @@
+package org.concordat.query.reading;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.concordat.api.partnership.PartnershipId;
+import org.concordat.query.api.ApiRefusal;
+import org.concordat.query.history.Called;
+import org.concordat.query.history.EntryAt;
+import org.concordat.query.history.Replay;
+import org.concordat.query.ledger.Entry;
+import org.concordat.query.ledger.Ledger;
+import org.concordat.query.moment.PartnershipView;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** A replay to watch: one entry a tick of the reactor's clock, up to what was on record when it began. */
+@Component
+class PacedReplay {
+
+    private static final int FASTEST = 50;
+
+    private final Ledger ledger;
+    private final Readers readers;
+
+    PacedReplay(Ledger ledger, Readers readers) {
+        this.ledger = ledger;
+        this.readers = readers;
+    }
+
+    /** Who may see is asked again at each entry: an appointment that ends, ends the replay. */
+    Flux<Step> of(PartnershipId partnership, Span span, long after, int pace, String person) {
+        if (pace < 1 || pace > FASTEST) {
+            throw ApiRefusal.badInput("pace: is 1 to " + FASTEST + " entries a second, not " + pace + ".");
+        }
+        PartnershipView begun = readers.mustSee(partnership, person, partnership.value());
+        return Flux.defer(() -> {
+            Replay replay = Replay.of(partnership);
+            Called called = Called.at(begun);
+            return entries(replay, span, after, begun).subscribeOn(Schedulers.boundedElastic())
+                    .delayElements(Duration.ofMillis(1_000 / pace)).publishOn(Schedulers.boundedElastic(), 1)
+                    .map(entry -> new Step(new EntryAt(entry, readers.mustSee(partnership, person, partnership.value())),
+                            replay.next(entry, called)));
+        });
+    }
+
+    private Flux<Entry> entries(Replay replay, Span span, long after, PartnershipView begun) {
+        AtomicLong read = new AtomicLong();
+        return Flux.<List<Entry>>generate(sink -> {
+            List<Entry> page = ledger.after(begun.id(), read.get(), Replays.AT_ONCE);
+            List<Entry> seen = page.stream().filter(e -> e.index() <= begun.index() && !span.beyond(e)).toList();
+            replay.past(seen.stream().filter(e -> e.index() <= after || span.before(e)).toList());
+            if (page.isEmpty() || seen.isEmpty()) {
+                sink.complete();
+            } else {
+                read.set(page.getLast().index());
+                sink.next(seen.stream().filter(e -> e.index() > after && !span.before(e)).toList());
+            }
+        }).concatMapIterable(page -> page, 1);
+    }
+}

@@ -1,0 +1,67 @@
+package org.concordat.query.reading;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.relay.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.api.partnership.PartnershipId;
+import org.concordat.query.api.Cursor;
+import org.concordat.query.api.Page;
+import org.concordat.query.history.Called;
+import org.concordat.query.history.EntryAt;
+import org.concordat.query.history.Replay;
+import org.concordat.query.ledger.Entry;
+import org.concordat.query.ledger.Ledger;
+import org.concordat.query.moment.Moment;
+import org.springframework.stereotype.Component;
+
+/** Replays page by page: where one page ends the next goes on, without folding what came before again. */
+@Component
+class Replays {
+
+    static final int AT_ONCE = 1_000;
+
+    /** Things in the replays kept, all together. */
+    private static final long THINGS = 300_000;
+
+    private record Place(PartnershipId partnership, Moment moment, long index) {}
+
+    private final Ledger ledger;
+    private final Cache<Place, Replay> kept = Caffeine.newBuilder().maximumWeight(THINGS)
+            .weigher((Place place, Replay replay) -> replay.weight()).build();
+
+    Replays(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    Connection<Step> of(PartnershipAt at, Page page, Span span) {
+        long after = Cursor.index(Step.CURSOR, page.after());
+        Replay known = kept.getIfPresent(new Place(at.id(), at.moment(), after));
+        Replay replay = known == null ? Replay.of(at.id()) : known.copy();
+        Called called = Called.at(at.view());
+        List<Step> steps = new ArrayList<>();
+        long read = known == null ? 0 : after;
+        List<Entry> some;
+        do {
+            some = ledger.after(at.id(), read, steps.isEmpty() ? AT_ONCE : page.first() + 1);
+            if (!some.isEmpty()) read = some.getLast().index();
+            List<Entry> seen = some.stream().filter(entry -> at.moment().covers(entry)
+                    && entry.index() <= at.view().index() && !span.beyond(entry)).toList();
+            int passed = 0;
+            while (passed < seen.size() && (seen.get(passed).index() <= after || span.before(seen.get(passed)))) passed++;
+            replay.past(seen.subList(0, passed));
+            for (Entry entry : seen.subList(passed, seen.size())) {
+                if (steps.size() > page.first()) break;
+                if (steps.size() == page.first()) keep(at, steps.getLast().index(), replay.copy());
+                steps.add(new Step(new EntryAt(entry, at.view()), replay.next(entry, called)));
+            }
+        } while (!some.isEmpty() && steps.size() <= page.first() && read < at.view().index()
+                && !span.beyond(some.getLast()));
+        return page.connection(steps, step -> step, step -> Cursor.of(Step.CURSOR, step.index()));
+    }
+
+    private void keep(PartnershipAt at, long index, Replay replay) {
+        kept.put(new Place(at.id(), at.moment(), index), replay);
+    }
+}
