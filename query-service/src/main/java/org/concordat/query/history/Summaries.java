@@ -47,9 +47,6 @@ final class Summaries {
 
     private static final int HASH_SHOWN = 12;
 
-    /** What falls due or follows from a decision is nobody's act. */
-    private static final String CONCORDAT = "concordat";
-
     private Summaries() {}
 
     static String of(Entry entry, Names names) {
@@ -144,7 +141,7 @@ final class Summaries {
 
     private static String who(Actor actor, Names names) {
         if (actor.partner() != null) return named(actor.partner(), names);
-        if (CONCORDAT.equals(actor.person())) return "Concordat";
+        if (actor.system()) return "Concordat";
         return actor.appointment() == null ? "A founder" : Words.capitalised(actor.appointment().words());
     }
 

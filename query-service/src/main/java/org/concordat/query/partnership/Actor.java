@@ -11,6 +11,13 @@ public record Actor(String person, @Nullable String partner, @Nullable Appointme
 
     static final String UNKNOWN = "unknown";
 
+    /** What falls due or follows from a decision is nobody's act. */
+    private static final String CONCORDAT = "concordat";
+
+    public boolean system() {
+        return person.equals(CONCORDAT);
+    }
+
     public static Actor of(Entry entry) {
         String person = entry.person();
         AppointmentKind kind = Stream.of(AppointmentKind.values())

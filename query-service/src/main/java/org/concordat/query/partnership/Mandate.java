@@ -34,7 +34,7 @@ public record Mandate(MandateGiven terms, Act given, MandateScope scope, @Nullab
     public record Revocation(Text reason, Act act) {}
 
     /** @param from the first day on which nothing rests on it */
-    public record FoundVoid(LocalDate from, Text reason, Text reference, Act act) {}
+    public record FoundVoid(MandateId mandateId, LocalDate from, Text reason, Text reference, Act act) {}
 
     /**
      * @param entries null: every act that was tainted on record until then

@@ -99,7 +99,7 @@ final class PartnersFold {
             case MandateRevoked e -> mandates.computeIfPresent(e.mandate(), (id, m) ->
                     m.revoked(new Mandate.Revocation(e.reason(), act)));
             case MandateFoundVoid e -> mandates.computeIfPresent(e.mandate(), (id, m) ->
-                    m.found(new Mandate.FoundVoid(e.from(), e.reason(), e.reference(), act)));
+                    m.found(new Mandate.FoundVoid(e.mandate(), e.from(), e.reason(), e.reference(), act)));
             case ActsRatified e -> mandates.computeIfPresent(e.mandate(), (id, m) -> m.ratified(e, act));
             case PartnershipLeadProposed e -> leads.add(new PartnershipLead(e.level(), e.person(), e.from(), e.to(),
                     e.decision(), act, null));

@@ -60,7 +60,7 @@ class Histories {
         return by == null ? null : ledger.entry(by).map(entry -> new EntryAt(entry, wrong.view())).orElse(null);
     }
 
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+    static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
         if (one == null || other == null) return one == null ? other : one;
         return one.isBefore(other) ? one : other;
     }

@@ -36,7 +36,7 @@ final class Reading {
             new ClassPathResource("graphql/plan.graphqls"), new ClassPathResource("graphql/decisions.graphqls"),
             new ClassPathResource("graphql/documents.graphqls"), new ClassPathResource("graphql/mandates.graphqls"),
             new ClassPathResource("graphql/finance.graphqls"), new ClassPathResource("graphql/history.graphqls"),
-            new ClassPathResource("graphql/replay.graphqls"),
+            new ClassPathResource("graphql/replay.graphqls"), new ClassPathResource("graphql/authority.graphqls"),
             new ClassPathResource("graphql-test/root.graphqls"));
 
     private Reading() {}
@@ -57,7 +57,7 @@ final class Reading {
         List<RuntimeWiringConfigurer> wirings = List.of(
                 new RootWiring(ledger, moments, readers, new Nodes(ledger), new Stream(ledger, readers)),
                 new PartnershipWiring(moments, new Histories(ledger)), new PlanWiring(),
-                new ReplayWiring(ledger, new Replays(ledger), new PacedReplay(ledger, readers)), new DecisionWiring(), new MandateWiring(), new CommitmentWiring(), new FinanceWiring(),
+                new AuthorityWiring(new Nodes(ledger), new Authorities(ledger)), new ReplayWiring(ledger, new Replays(ledger), new PacedReplay(ledger, readers)), new DecisionWiring(), new MandateWiring(), new CommitmentWiring(), new FinanceWiring(),
                 new TypeWiring(), Reading::scalars);
         var builder = GraphQlSource.schemaResourceBuilder().schemaResources(SCHEMA.toArray(Resource[]::new));
         wirings.forEach(builder::configureRuntimeWiring);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.authority;
+
+import org.jspecify.annotations.NullMarked;
