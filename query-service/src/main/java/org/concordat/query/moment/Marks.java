@@ -19,15 +19,8 @@ public record Marks(PartnersView view) {
         return view.corrections().get(act.entry());
     }
 
-    /** Both in words to follow the act's day; empty where there is nothing to say. */
-    public String of(@Nullable Act act) {
-        if (act == null) return "";
-        Correction wrong = correction(act);
-        return (backDated(act) ? " (recorded on " + recorded(act) + ")" : "")
-                + (wrong == null ? "" : " (marked on " + wrong.act().on() + " as recorded in error: " + wrong.reason() + ")");
-    }
-
-    private LocalDate recorded(Act act) {
+    /** The day of recording, where the partnership is. */
+    public LocalDate recorded(Act act) {
         return act.recordedAt().atZone(view.timeZone()).toLocalDate();
     }
 }

@@ -66,6 +66,8 @@ public final class Minutes {
         warrant.objections().forEach(this::objection);
         said();
         aftermath();
+        heading("Marked", warrant.marks());
+        warrant.marks().forEach(mark -> say("- " + mark));
     }
 
     private void result() {

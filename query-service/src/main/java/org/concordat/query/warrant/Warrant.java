@@ -88,6 +88,9 @@ public record Warrant(Decision decision, PartnershipView view) {
 
     public Said.@Nullable Withdrawal withdrawn() { return decision.last(Said.Withdrawal.class); }
 
+    /** Acts recorded late or in error, and authority that proved void, in sentences. */
+    public List<String> marks() { return Marked.of(this); }
+
     public List<Brought> broughtIntoForce() { return Brought.by(decision, view); }
 
     public List<Document.Version> versionsResting() {
