@@ -73,6 +73,8 @@ record Tabling(TableProposal c, Act act) {
             case Effect.Mandate e -> {
                 ids.add(e.mandate().value());
                 refuseBackwards(e.from(), e.to());
+                String problem = e.scope().problem();
+                if (problem != null) throw new Rejected(new Malformed("scope.amount", problem));
             }
             case Effect.PartnershipLead e -> refuseBackwards(e.from(), e.to());
             case Effect.Action e -> {

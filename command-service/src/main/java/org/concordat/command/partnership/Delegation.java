@@ -3,6 +3,7 @@ package org.concordat.command.partnership;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.concordat.api.CommonRejection.Malformed;
 import org.concordat.api.CommonRejection.NotFound;
 import org.concordat.api.PersonId;
 import org.concordat.api.decision.DueCommand.GiveDecidedMandate;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Delegation(Roll roll) {
 
     List<PartnershipEvent> give(GiveMandate c, Act act) {
+        exact(c.scope());
         period(c.from(), c.to(), act);
         PartnerId partner = c.partner();
         Rejected.when(partner != null && !roll.partnersOn(c.from()).contains(partner),
@@ -43,6 +45,7 @@ record Delegation(Roll roll) {
     }
 
     List<PartnershipEvent> vary(VaryMandate c, Act act) {
+        exact(c.scope());
         Mandate mandate = standing(c.mandate(), act);
         act.notBefore(mandate.since());
         LocalDate last = c.to();
@@ -65,6 +68,7 @@ record Delegation(Roll roll) {
         Rejected.when(!under.holder().equals(act.person()), beyond(under, "it is not yours"));
         Rejected.when(!roll.mandates().holds(under, act.effectiveOn()) || !roll.mandates().holds(under, act.today()),
                 new MandateOver(under.id()));
+        exact(c.scope());
         period(c.from(), c.to(), act);
         within(under, c.scope(), c.from(), c.to());
         speaks(c.holder(), under.partner(), c.from());
@@ -94,6 +98,12 @@ record Delegation(Roll roll) {
         Mandate mandate = roll.mandates().all().get(id);
         if (mandate == null) throw new Rejected(new NotFound(id.value()));
         return mandate;
+    }
+
+    /** A mandate in an amount that no commitment can have covers none. */
+    private static void exact(MandateScope scope) {
+        String problem = scope.problem();
+        if (problem != null) throw new Rejected(new Malformed("scope.amount", problem));
     }
 
     private static void period(LocalDate from, @Nullable LocalDate to, Act act) {

@@ -108,6 +108,8 @@ class CommitmentTest {
         }
         refuses(given(), of(Unit.money("JPY"), Form.CASH, years("1", "1.5", "1")), "police",
                 new NotAnAmount(Y13, "has more than 0 decimals"));
+        refuses(given(), of(Unit.money("BHD"), Form.CASH, years("1", "1.2345", "1")), "police",
+                new NotAnAmount(Y13, "has more than 3 decimals"));
         refuses(given(), of(new Unit(CommitmentKind.TRAINING_PLACES, null), Form.IN_KIND, years("1", "1", "1.5")), "police",
                 new NotAnAmount(Y14, "has more than 0 decimals"));
     }

@@ -87,6 +87,23 @@ class DelegationTest {
         refuses(hub(), give(PERSON, fire, PARTNERSHIP, TODAY, null), OFFICE, new NotFound(fire.value()));
     }
 
+    @Test void a_mandate_is_in_an_amount_of_its_currency() {
+        hub().when(give(PERSON, POLICE, in("BHD", "30000.125"), TODAY, null), by(OFFICE)).expectSuccessfulHandlerExecution();
+        var pennies = new Malformed("scope.amount", "has more than 0 decimals");
+        refuses(hub(), give(PERSON, POLICE, in("JPY", "1.5"), TODAY, null), OFFICE, pennies);
+        refuses(hub(), give(PERSON, POLICE, in("GBP", "1.005"), TODAY, null), OFFICE,
+                new Malformed("scope.amount", "has more than 2 decimals"));
+        refuses(hub(), give(PERSON, POLICE, in("pounds", "1"), TODAY, null), OFFICE, new Malformed("scope.amount",
+                "a currency is a code of ISO 4217 in which sums are counted, such as GBP"));
+        refuses(hub(POLICE_HAS), new VaryMandate(MASH, M, in("JPY", "1.5"), null, text("x")), OFFICE, pennies);
+        refuses(hub(POLICE_HAS), delegate(CHAIR, in("JPY", "1.5"), TODAY, SEPTEMBER), "police", pennies);
+    }
+
+    private static MandateScope in(String currency, String amount) {
+        return new MandateScope(DecisionClass.PARTNERSHIP, null, Set.of(Level.STRATEGIC), new BigDecimal(amount), currency, false,
+                false);
+    }
+
     @Test void a_mandate_id_is_used_once() {
         refuses(hub(given(NEXT, PERSON, POLICE, PARTNERSHIP, null)), give(PERSON, POLICE, PARTNERSHIP, TODAY, null), OFFICE,
                 new AlreadyRegistered(NEXT.value()));

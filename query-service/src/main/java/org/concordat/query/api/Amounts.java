@@ -17,7 +17,8 @@ final class Amounts {
     static final SimpleModule EXACT = new SimpleModule("exact amounts")
             .addDeserializer(BigDecimal.class, new Read()).addSerializer(BigDecimal.class, new Written());
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,2})?");
+    /** Any decimal written out. How many digits its unit has, and that it is not negative, is for the rules to say, in words. */
+    private static final Pattern FORM = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,20})?");
 
     private Amounts() {}
 

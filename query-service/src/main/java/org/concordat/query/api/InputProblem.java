@@ -1,5 +1,6 @@
 package org.concordat.query.api;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ final class InputProblem {
             case InvalidFormatException format when format.getTargetType() == ZoneId.class ->
                 "is not the name of a time zone, such as Europe/London";
             case InvalidFormatException format when format.getTargetType().isEnum() -> "is none of the possible values";
+            case InvalidFormatException format when format.getTargetType() == BigDecimal.class ->
+                "is not an exact amount in text, such as 12500.00";
             default -> "has no possible meaning";
         };
     }

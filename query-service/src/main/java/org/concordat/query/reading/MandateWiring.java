@@ -78,7 +78,7 @@ class MandateWiring implements RuntimeWiringConfigurer {
     private static Decides decides(DataFetchingEnvironment env) {
         LocalDate on = Objects.requireNonNull(env.getArgument("on"));
         String amount = env.getArgument("amount");
-        if (amount != null && !amount.matches("[0-9]{1,18}(\\.[0-9]{1,2})?")) {
+        if (amount != null && !amount.matches("[0-9]{1,18}(\\.[0-9]{1,4})?")) {
             throw ApiRefusal.badInput("amount: is not an exact amount such as 12500.00.");
         }
         PartnersView view = partners(env);

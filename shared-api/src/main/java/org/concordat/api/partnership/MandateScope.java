@@ -1,9 +1,10 @@
 package org.concordat.api.partnership;
 
-import org.concordat.api.Sorted;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.concordat.api.Sorted;
+import org.concordat.api.commitment.Unit;
 import org.concordat.api.decision.DecisionClass;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +23,30 @@ public record MandateScope(DecisionClass decisionClass, @Nullable String type, S
 
     private static final Pattern TYPE = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
 
+    /** Of any currency in ISO 4217. */
+    private static final int MOST_DECIMALS = 4;
+
     public MandateScope {
         levels = Sorted.copyOf(levels);
         if (levels.isEmpty()) throw new IllegalArgumentException("a mandate covers at least one level");
         if (type != null && !TYPE.matcher(type).matches()) throw new IllegalArgumentException("a type is lower-case words with hyphens");
         if ((amount == null) != (currency == null)) throw new IllegalArgumentException("an amount and its currency go together");
-        if (amount != null && (amount.signum() < 0 || amount.precision() > 20 || amount.scale() > 2)) {
-            throw new IllegalArgumentException("an amount is not negative, with at most 20 digits, two of them decimals");
+        if (amount != null && (amount.signum() < 0 || amount.precision() > 20 || amount.scale() > MOST_DECIMALS)) {
+            throw new IllegalArgumentException("an amount is not negative, with at most 20 digits, and as many decimals as its"
+                    + " currency has");
         }
         if (finalWord && decisionClass != DecisionClass.CASE_AUTHORITY) {
             throw new IllegalArgumentException("only case authority has a final word");
+        }
+    }
+
+    /** Why that is no amount of its currency, or null where it is one, or there is none. What is on record is read as it is. */
+    public @Nullable String problem() {
+        if (amount == null || currency == null) return null;
+        try {
+            return Unit.money(currency).problem(amount);
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
         }
     }
 
