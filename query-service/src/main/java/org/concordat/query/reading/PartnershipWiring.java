@@ -1,10 +1,12 @@
 package org.concordat.query.reading;
 
+import graphql.relay.Connection;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.concordat.api.PersonId;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.query.history.Change;
 import org.concordat.query.history.Changes;
@@ -14,6 +16,7 @@ import org.concordat.query.moment.Moments;
 import org.concordat.query.partnership.Appointment;
 import org.concordat.query.partnership.Board;
 import org.concordat.query.partnership.Partner;
+import org.concordat.query.waiting.People;
 import org.concordat.query.waiting.Waiting;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -26,10 +29,12 @@ class PartnershipWiring implements RuntimeWiringConfigurer {
 
     private final Moments moments;
     private final Histories histories;
+    private final Readers readers;
 
-    PartnershipWiring(Moments moments, Histories histories) {
+    PartnershipWiring(Moments moments, Histories histories, Readers readers) {
         this.moments = moments;
         this.histories = histories;
+        this.readers = readers;
     }
 
     @Override public void configure(RuntimeWiring.Builder wiring) {
@@ -39,15 +44,14 @@ class PartnershipWiring implements RuntimeWiringConfigurer {
                     List<Appointment> all = List.copyOf(at(env).view().partners().appointments().values());
                     return heldOn == null ? all : all.stream().filter(a -> a.heldOn(heldOn)).toList();
                 }))
-                .dataFetcher("waitingFor", Fetcher.page(Waiting.class, env -> Arguments.page(env, USUAL).of('w',
-                        Waiting.of(at(env).view(),
-                                Arguments.id("partner", Arguments.id(env, "partner"), PartnerId::new)),
-                        Waiting::key)))
+                .dataFetcher("waitingFor", Fetcher.page(Waiting.class, this::waitingFor))
                 .dataFetcher("history", Fetcher.page(EntryAt.class, env ->
                         histories.of(at(env), Arguments.page(env, USUAL), Arguments.fields(env, "filter"))))
                 .dataFetcher("changes", Fetcher.page(Change.class, env -> Arguments.page(env, USUAL).of('c',
                         Changes.between(moments.view(at(env).id(), Arguments.moment(env, "since")), at(env).view()),
                         Change::key))));
+        wiring.type("Waiting", type -> type.dataFetcher("people", Fetcher.list(String.class, env ->
+                people(env).of(Sources.of(env, Waiting.class)).stream().map(PersonId::value).toList())));
         wiring.type("Appointment", type -> type
                 .dataFetcher("partner", Fetcher.one(Partner.class, env -> Looked.up(
                         Objects.requireNonNull(env.<Appointment>getSource()).partnerId(),
@@ -62,6 +66,22 @@ class PartnershipWiring implements RuntimeWiringConfigurer {
                         Json.of(Objects.requireNonNull(env.<Change>getSource()).after()))));
         wiring.type("Entry", type -> type.dataFetcher("correctedBy", Fetcher.one(EntryAt.class, env ->
                 histories.corrector(Objects.requireNonNull(env.<EntryAt>getSource())))));
+    }
+
+    private Connection<Waiting> waitingFor(DataFetchingEnvironment env) {
+        PartnerId partner = Arguments.id("partner", Arguments.id(env, "partner"), PartnerId::new);
+        String person = env.getArgument("person");
+        java.util.stream.Stream<Waiting> all = Waiting.of(at(env).view(), partner);
+        if (person != null) {
+            PersonId who = Arguments.id("person", person, PersonId::new);
+            People people = people(env);
+            all = all.filter(waiting -> people.of(waiting).contains(who));
+        }
+        return Arguments.page(env, USUAL).of('w', all, Waiting::key);
+    }
+
+    private People people(DataFetchingEnvironment env) {
+        return new People(at(env).view(), readers.day(at(env)));
     }
 
     private static PartnershipAt at(DataFetchingEnvironment env) {

@@ -2,6 +2,7 @@ package org.concordat.query.reading;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.concordat.api.CommonRejection.NotFound;
 import org.concordat.api.Ids;
@@ -59,7 +60,19 @@ class Readers {
     }
 
     boolean sees(PartnershipView now, String person) {
-        return now.appointed(person, LocalDate.now(clock.withZone(now.partners().timeZone())));
+        return now.appointed(person, today(now));
+    }
+
+    /** The day a reader stands at: today, unless the moment says another. */
+    LocalDate day(PartnershipAt at) {
+        LocalDate asOf = at.moment().asOf();
+        Instant known = at.moment().asKnownAt();
+        return asOf != null ? asOf : known == null ? today(at.view())
+                : known.atZone(at.view().partners().timeZone()).toLocalDate();
+    }
+
+    private LocalDate today(PartnershipView view) {
+        return LocalDate.now(clock.withZone(view.partners().timeZone()));
     }
 
     void await(Receipt receipt) {

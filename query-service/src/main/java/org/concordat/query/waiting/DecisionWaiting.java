@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.concordat.api.PersonId;
 import org.concordat.api.decision.Standing;
 import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.PartnerId;
@@ -18,6 +19,7 @@ import org.concordat.query.partnership.Partner;
 import org.concordat.query.partnership.PartnershipLead;
 import org.concordat.query.proviso.ProvisoAttached;
 import org.concordat.query.waiting.Waiting.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** What deciding together asks of one partner. */
 record DecisionWaiting(PartnershipView view, Names names, PartnerId partner) {
@@ -67,7 +69,7 @@ record DecisionWaiting(PartnershipView view, Names names, PartnerId partner) {
             return of(Kind.PARTNERSHIP_LEAD_TO_ACCEPT, by == null ? us : by, lead.proposed().index(),
                     0, lead.proposed().on(), lead.person() + " is proposed as "
                             + lead.level().name().toLowerCase(java.util.Locale.ROOT) + " lead from " + lead.from()
-                            + " to " + lead.to() + "; it waits to be accepted.");
+                            + " to " + lead.to() + "; it waits to be accepted.", lead.person());
         });
     }
 
@@ -89,8 +91,13 @@ record DecisionWaiting(PartnershipView view, Names names, PartnerId partner) {
                 + " of " + v.title() + " is in force and waits to be acknowledged by " + names.of(partner) + "."));
     }
 
-    private static Waiting of(Kind kind, Object subject, long index, int number, LocalDate since, String sentence) {
+    private Waiting of(Kind kind, Object subject, long index, int number, LocalDate since, String sentence) {
+        return of(kind, subject, index, number, since, sentence, null);
+    }
+
+    private Waiting of(Kind kind, Object subject, long index, int number, LocalDate since, String sentence,
+                       @Nullable PersonId person) {
         String key = "%019d.%03d.%d".formatted(index, number, kind.ordinal());
-        return new Waiting(kind, subject, null, sentence, since, key);
+        return new Waiting(kind, subject, null, sentence, since, key, partner, person);
     }
 }

@@ -5,6 +5,7 @@ import static org.concordat.api.planitem.PartStanding.REPORTED_COMPLETE;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.concordat.api.PersonId;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.query.moment.Names;
 import org.concordat.query.moment.PartnershipView;
@@ -17,20 +18,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits for a partner, and since which day.
  *
- * @param subject the action, decision, proviso or document it is about
+ * @param subject the action, decision, proviso, commitment or document it is about
  * @param part    the part of the lead it is about; null where it is about none
  * @param key     its place in the list: the subject in the order of the record, the part, the kind
+ * @param partner for whom it waits
+ * @param person  the one person it is for; null where anybody who speaks for the partner may do it
  */
-public record Waiting(Kind kind, Object subject, @Nullable Integer part, String sentence, LocalDate since, String key) {
+public record Waiting(Kind kind, Object subject, @Nullable Integer part, String sentence, LocalDate since, String key,
+                      PartnerId partner, @Nullable PersonId person) {
 
     /** What the partner is asked to do. */
     public enum Kind { LEAD_TO_ACCEPT, HAND_OVER_TO_ACCEPT, COMPLETION_TO_VERIFY, POSITION_TO_GIVE, POSITION_TO_CONFIRM,
-        PROVISO_TO_JUDGE, PARTNERSHIP_LEAD_TO_ACCEPT, VERSION_TO_ACKNOWLEDGE }
+        PROVISO_TO_JUDGE, PARTNERSHIP_LEAD_TO_ACCEPT, VERSION_TO_ACKNOWLEDGE, COMMITMENT_TO_CONFIRM }
 
     public static Stream<Waiting> of(PartnershipView view, PartnerId partner) {
         Names names = view.names();
         return Stream.of(leads(view, partner, names), new DecisionWaiting(view, names, partner).all(),
-                CommitmentWaiting.of(view, names, partner)).flatMap(s -> s);
+                new CommitmentWaiting(names, partner).of(view)).flatMap(s -> s);
     }
 
     private static Stream<Waiting> leads(PartnershipView view, PartnerId partner, Names names) {
@@ -45,17 +49,17 @@ public record Waiting(Kind kind, Object subject, @Nullable Integer part, String 
         String code = names.of(action.id());
         boolean ours = partner.equals(part.party().answering());
         if (ours && part.standing() == AWAITING_ACCEPTANCE) {
-            waiting.add(of(Kind.LEAD_TO_ACCEPT, action, part.part(), part.act().on(),
+            waiting.add(of(Kind.LEAD_TO_ACCEPT, partner, action, part.part(), part.act().on(),
                     "The lead of " + code + " waits for " + names.of(partner) + " to accept it."));
         }
         HandOver offer = part.handOver();
         if (offer != null && partner.equals(offer.to().answering())) {
-            waiting.add(of(Kind.HAND_OVER_TO_ACCEPT, action, part.part(), offer.act().on(),
+            waiting.add(of(Kind.HAND_OVER_TO_ACCEPT, partner, action, part.part(), offer.act().on(),
                     names.of(offer.from()) + " offers " + names.of(partner) + " the lead of " + code + "."));
         }
         // Plan 9a: nobody verifies their own completion, neither the party of the part nor whoever reported it.
         if (!ours && part.standing() == REPORTED_COMPLETE && !spokeFor(part.act().by(), partner)) {
-            waiting.add(of(Kind.COMPLETION_TO_VERIFY, action, part.part(), part.act().on(),
+            waiting.add(of(Kind.COMPLETION_TO_VERIFY, partner, action, part.part(), part.act().on(),
                     names.of(part.party()) + " reported " + code + " complete; another partner verifies it."));
         }
         return waiting.build();
@@ -65,8 +69,8 @@ public record Waiting(Kind kind, Object subject, @Nullable Integer part, String 
         return partner.value().equals(actor.recordedFor() == null ? actor.partner() : actor.recordedFor());
     }
 
-    private static Waiting of(Kind kind, Action action, int part, LocalDate since, String sentence) {
+    private static Waiting of(Kind kind, PartnerId partner, Action action, int part, LocalDate since, String sentence) {
         String key = "%019d.%03d.%d".formatted(action.agreed().index(), part, kind.ordinal());
-        return new Waiting(kind, action, part, sentence, since, key);
+        return new Waiting(kind, action, part, sentence, since, key, partner, null);
     }
 }

@@ -56,7 +56,7 @@ final class Reading {
         Readers readers = new Readers(ledger, moments, beans.getBeanProvider(Clock.class));
         List<RuntimeWiringConfigurer> wirings = List.of(
                 new RootWiring(ledger, moments, readers, new Nodes(ledger), new Stream(ledger, readers)),
-                new PartnershipWiring(moments, new Histories(ledger)), new PlanWiring(),
+                new PartnershipWiring(moments, new Histories(ledger), readers), new PlanWiring(),
                 new AuthorityWiring(new Nodes(ledger), new Authorities(ledger)), new ReplayWiring(ledger, new Replays(ledger), new PacedReplay(ledger, readers)), new DecisionWiring(), new MandateWiring(), new CommitmentWiring(), new FinanceWiring(),
                 new TypeWiring(), Reading::scalars);
         var builder = GraphQlSource.schemaResourceBuilder().schemaResources(SCHEMA.toArray(Resource[]::new));
