@@ -51,6 +51,9 @@ public record Commitment(Account account, Act offered, long version, Map<Proviso
         record Closing(FinanceYearClosed closed, Act act) implements Said {}
 
         record Described(Investment investment, Act act) implements Said {}
+
+        /** @param years those that counted until that proviso failed or lapsed */
+        record Loosening(ProvisoId proviso, List<YearAmount> years, Act act) implements Said {}
     }
 
     public CommitmentId id() { return terms().commitmentId(); }
@@ -76,6 +79,18 @@ public record Commitment(Account account, Act offered, long version, Map<Proviso
     public Said.@Nullable Withdrawal withdrawal() { return last(Said.Withdrawal.class); }
 
     public List<Said.Variation> variations() { return all(Said.Variation.class).toList(); }
+
+    /** What counted, firm or conditional, until that proviso failed or lapsed. */
+    List<YearAmount> loosened(ProvisoId proviso) {
+        return all(Said.Loosening.class).filter(l -> l.proviso().equals(proviso)).reduce((first, second) -> second)
+                .map(Said.Loosening::years).orElse(List.of());
+    }
+
+    public boolean buysFor(String id) {
+        Investment buys = investment();
+        return buys != null && (buys.actions().stream().anyMatch(a -> a.value().equals(id))
+                || buys.documents().stream().anyMatch(d -> d.value().equals(id)));
+    }
 
     public <T extends Said> Stream<T> all(Class<T> kind) {
         return said.stream().filter(kind::isInstance).map(kind::cast);

@@ -91,9 +91,9 @@ final class CommitmentFold {
             case CommitmentOffered e -> null;
             case CommitmentEvent.ProvisoAttached e -> null;
             case CommitmentProvisoMet e -> null;
-            case CommitmentProvisoFailed e -> null;
+            case CommitmentProvisoFailed e -> new Said.Loosening(e.proviso(), e.loosened(), act);
             case CommitmentProvisoWaived e -> null;
-            case CommitmentProvisoLapsed e -> null;
+            case CommitmentProvisoLapsed e -> new Said.Loosening(e.proviso(), e.loosened(), act);
             case CommitmentProvisosMetTogether e -> null;
         };
     }

@@ -6,11 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.api.commitment.CommitmentEvent;
 import org.concordat.api.commitment.CommitmentEvent.CommitmentOffered;
 import org.concordat.api.commitment.CommitmentId;
+import org.concordat.api.commitment.CommitmentStanding;
+import org.concordat.api.partnership.PartnerId;
+import org.concordat.api.planitem.ActionId;
 import org.concordat.api.proviso.ProvisoId;
 import org.concordat.query.ledger.Entry;
 import org.concordat.query.partnership.Act;
@@ -65,6 +71,17 @@ public record CommitmentsView(Map<String, Commitment> byId, NavigableMap<Long, S
 
     public Collection<Commitment> all() {
         return byId.values();
+    }
+
+    /** Open provisos of others that wait for an act of that partner, in the order their commitments were offered. */
+    public Stream<ProvisoAttached> awaiting(PartnerId partner) {
+        return after(0).flatMap(c -> c.provisosById().values().stream()).filter(p -> Reliance.awaits(p, partner));
+    }
+
+    /** The actions that some commitment buys something for; one that is withdrawn buys nothing. */
+    public Set<ActionId> invested() {
+        return all().stream().filter(c -> c.standing() != CommitmentStanding.WITHDRAWN).map(Commitment::investment)
+                .filter(Objects::nonNull).flatMap(i -> i.actions().stream()).collect(Collectors.toSet());
     }
 
     /** In the order they were offered, those after that place. */

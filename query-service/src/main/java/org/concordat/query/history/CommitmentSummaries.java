@@ -2,6 +2,7 @@ package org.concordat.query.history;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.concordat.api.commitment.CommitmentEvent;
 import org.concordat.api.commitment.CommitmentEvent.CommitmentConfirmed;
 import org.concordat.api.commitment.CommitmentEvent.CommitmentOffered;
@@ -15,6 +16,7 @@ import org.concordat.api.commitment.CommitmentEvent.CommitmentWithdrawn;
 import org.concordat.api.commitment.CommitmentEvent.ContributionReceived;
 import org.concordat.api.commitment.CommitmentEvent.FinanceYearClosed;
 import org.concordat.api.commitment.CommitmentEvent.InvestmentDescribed;
+import org.concordat.api.commitment.Investment;
 import org.concordat.api.commitment.Unit;
 import org.concordat.api.commitment.YearAmount;
 import org.concordat.api.proviso.ProvisoId;
@@ -24,14 +26,14 @@ import org.concordat.query.proviso.ProvisoAttached;
 import org.jspecify.annotations.Nullable;
 
 /** What was committed, and what became of it, a line each. */
-record CommitmentSummaries(String title, @Nullable Unit unit, String who, Names names) {
+record CommitmentSummaries(String title, @Nullable Unit unit, @Nullable Investment buys, String who, Names names) {
 
     static String of(CommitmentEvent event, String who, Names names) {
         Commitment known = names.commitments().commitment(event.commitmentId());
         CommitmentSummaries line = event instanceof CommitmentOffered e
-                ? new CommitmentSummaries(e.title().value(), e.unit(), who, names)
-                : new CommitmentSummaries(names.of(event.commitmentId()), known == null ? null : known.unit(), who,
-                    names);
+                ? new CommitmentSummaries(e.title().value(), e.unit(), e.investment(), who, names)
+                : new CommitmentSummaries(names.of(event.commitmentId()), known == null ? null : known.unit(),
+                    known == null ? null : known.investment(), who, names);
         return line.of(event);
     }
 
@@ -71,7 +73,15 @@ record CommitmentSummaries(String title, @Nullable Unit unit, String who, Names 
     }
 
     private String loosened(List<YearAmount> years) {
-        return years.isEmpty() ? "" : " and loosened " + years(years);
+        return years.isEmpty() ? "" : " and loosened " + years(years) + relying();
+    }
+
+    /** By name, as far as anybody has said what the money is for. */
+    private String relying() {
+        if (buys == null) return "";
+        List<String> relying = Stream.concat(buys.actions().stream().map(names::of), buys.documents().stream().map(names::of))
+                .toList();
+        return ", on which " + Names.listed(relying) + (relying.size() == 1 ? " relies" : " rely");
     }
 
     private String amount(BigDecimal amount) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.concordat.api.commitment.Investment;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.query.commitment.Commitment;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +33,10 @@ final class CommitmentFilter {
             case "kind" -> c -> c.unit().kind().name().equals(words);
             case "currency" -> c -> words.equals(c.unit().currency());
             case "year" -> c -> c.years().stream().anyMatch(y -> y.year().begins().equals((LocalDate) value));
-            case "buysFor" -> c -> buysFor(c.investment(), words);
+            case "buysFor" -> c -> c.buysFor(words);
+            case "invests" -> c -> (c.investment() != null) == (Boolean) value;
             case "text" -> c -> c.title().value().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
             default -> throw new IllegalArgumentException("no such field: " + name);
         };
-    }
-
-    private static boolean buysFor(@Nullable Investment investment, String id) {
-        return investment != null && (investment.actions().stream().anyMatch(a -> a.value().equals(id))
-                || investment.documents().stream().anyMatch(d -> d.value().equals(id)));
     }
 }

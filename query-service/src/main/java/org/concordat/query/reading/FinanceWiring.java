@@ -18,6 +18,7 @@ import org.concordat.query.commitment.CommitmentsView;
 import org.concordat.query.commitment.Cycle;
 import org.concordat.query.commitment.Finance;
 import org.concordat.query.commitment.PartnerTotal;
+import org.concordat.query.commitment.Reliance;
 import org.concordat.query.commitment.Total;
 import org.concordat.query.partnership.Act;
 import org.concordat.query.partnership.Partner;
@@ -51,6 +52,8 @@ class FinanceWiring implements RuntimeWiringConfigurer {
                 .dataFetcher("cycles", Fetcher.page(Cycle.class, env -> inOrder(env, 'y',
                         Objects.requireNonNull(cycles.get(Sources.of(env, Finance.class), Finance::cycles)).stream(),
                         c -> key(c.provisos().getFirst())))));
+        wiring.type("Proviso", type -> type.dataFetcher("reliance", Fetcher.one(Reliance.class, env ->
+                Reliance.on(Sources.of(env, ProvisoAttached.class), PartnershipAt.of(env).view().commitments()))));
         wiring.type("FinanceYear", type -> restsOn(type, Total.class, t -> t)
                 .dataFetcher("year", Fetcher.one(LocalDate.class, env ->
                         Objects.requireNonNull(Sources.of(env, Total.class).year()).begins()))

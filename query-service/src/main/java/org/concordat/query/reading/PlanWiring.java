@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.concordat.api.partnership.PartnerId;
+import org.concordat.api.planitem.ActionId;
 import org.concordat.api.planitem.Lead;
 import org.concordat.api.planitem.PlanArea;
 import org.concordat.query.partnership.Actor;
@@ -82,8 +84,11 @@ class PlanWiring implements RuntimeWiringConfigurer {
         Map<String, @Nullable Object> filter = Arguments.fields(env, "filter");
         String partner = (String) filter.get("partner");
         PartnerId answers = partner == null ? null : Arguments.id("filter.partner", partner, PartnerId::new);
+        Boolean only = (Boolean) filter.get("invested");
+        Set<ActionId> invested = only == null ? Set.of() : PartnershipAt.of(env).view().commitments().invested();
         return Arguments.page(env, USUAL).of('a',
-                source(env, PlanView.class).actions().filter(action -> wanted(action, filter, answers)),
+                source(env, PlanView.class).actions().filter(action -> wanted(action, filter, answers))
+                        .filter(action -> only == null || only == invested.contains(action.id())),
                 action -> "%019d".formatted(action.agreed().index()));
     }
 

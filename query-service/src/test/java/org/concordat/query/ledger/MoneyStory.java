@@ -41,6 +41,8 @@ public final class MoneyStory {
     public static final ProvisoId GRANT = ProvisoId.of(ROOM.value(), SCC, 2);
     public static final FinanceYear Y13 = FinanceYear.of(2013);
     public static final Unit GBP = Unit.money("GBP");
+    private static final Investment BUYS = new Investment(text("One place to decide"), Set.of(Story.A06),
+            Set.of(VisionStory.TEXT));
     private static final By SECRETARY = new By("secretary", null, "SECRETARY");
 
     private MoneyStory() {}
@@ -61,7 +63,16 @@ public final class MoneyStory {
 
     /** One joint act meets the mutual ones; the grant fails, and with it the room's money is loose. */
     public static Story loosened() {
-        return waiting()
+        return loosened(waiting());
+    }
+
+    /** The same, where it had been said what the room is for. */
+    public static Story failedAfterAll() {
+        return loosened(waiting().then(COUNCIL, "02-11", new InvestmentDescribed(ROOM, BUYS)));
+    }
+
+    private static Story loosened(Story waiting) {
+        return waiting
             .then(SECRETARY, "03-01", new CommitmentProvisosMetTogether(STAFF, Set.of(OF_STAFF, OF_ROOM),
                 text("Minute 9")))
             .then(SECRETARY, "03-01", new CommitmentProvisosMetTogether(ROOM, Set.of(OF_STAFF, OF_ROOM),
@@ -77,8 +88,7 @@ public final class MoneyStory {
         return loosened()
             .then(COUNCIL, "06-01", new CommitmentVaried(ROOM, years("1000.00", "0.00", "1000.00"), List.of(),
                 text("Without the grant a quarter of it"), mandate))
-            .then(COUNCIL, "06-02", new InvestmentDescribed(ROOM, new Investment(text("One place to decide"),
-                Set.of(Story.A06), Set.of(VisionStory.TEXT))))
+            .then(COUNCIL, "06-02", new InvestmentDescribed(ROOM, BUYS))
             .then(OFFICE, "06-03", new FinanceYearClosed(STAFF, Y13, amount("10000.00"), amount("2500.00"),
                 amount("-7500.00"), text("Posts stood empty")));
     }

@@ -84,6 +84,51 @@ class FinanceReadingTest {
         room.path(AT + "found.edges[*].node.id").entityList(String.class).containsExactly("commitment-mash.room");
     }
 
+    @Test void what_is_offered_waits_for_who_may_confirm_it() {
+        GraphQlTester.Response read = read(MoneyStory.waiting(), null, null);
+        String node = AT + "toConfirm.edges[?(@.node.kind == 'COMMITMENT_TO_CONFIRM')].node.";
+        read.path(node + "sentence").entityList(String.class).containsExactly(
+                "Desks, 18 systems access over all years, waits to be confirmed within a mandate of SCC.");
+        read.path(node + "subject.id").entityList(String.class).containsExactly("commitment-mash.desks");
+        read.path(node + "people[*]").entityList(String.class).containsExactly("scc");
+        read.path(AT + "ofAnother.edges").entityList(Object.class).hasSize(0);
+        read.path(AT + "waitingFor.edges[*].node.kind").entityList(String.class).doesNotContain("COMMITMENT_TO_CONFIRM");
+    }
+
+    @Test void before_the_mandate_was_given_nobody_could_confirm() {
+        read(MoneyStory.waiting(), Map.of("asOf", "2013-01-09", "asKnownAt", "2013-06-05T12:00:00Z"), null)
+                .path(AT + "toConfirm.edges").entityList(Object.class).hasSize(0);
+    }
+
+    @Test void what_a_proviso_loosens_is_said_by_name() {
+        GraphQlTester.Response open = read(MoneyStory.waiting(), null, null);
+        open.path("proviso.reliance.commitment.title").entity(String.class).isEqualTo("A room");
+        open.path("proviso.reliance.years[*].amount").entityList(String.class).containsExactly("4000.00", "0.00", "4000.00");
+        open.path("proviso.reliance.investment").valueIsNull();
+        open.path("proviso.reliance.waiting[*].commitment.title").entityList(String.class).containsExactly("Night staff");
+        GraphQlTester.Response failed = read(MoneyStory.failedAfterAll(), null, null);
+        failed.path("proviso.reliance.years[*].amount").entityList(String.class).containsExactly("4000.00", "0.00", "4000.00");
+        failed.path("proviso.reliance.investment.actions[*].code").entityList(String.class).containsExactly("A06");
+        failed.path("proviso.reliance.investment.documents[*].title").entityList(String.class).containsExactly("Vision");
+        failed.path("proviso.reliance.waiting").entityList(Object.class).hasSize(0);
+        read(MoneyStory.closed(), null, null).path("proviso.reliance").valueIsNull();
+        assertThat(failed.path(AT + "failure.edges[*].node.summary").entityList(String.class).get()).containsExactly(
+                "The proviso of SCC on A room, “The grant is approved”, failed and loosened 4000.00 GBP for 2013/14, "
+                    + "0.00 GBP for 2014/15 and 4000.00 GBP for 2015/16, on which A06 and Vision rely: Refused");
+    }
+
+    @Test void an_action_without_investment_is_found() {
+        GraphQlTester.Response before = read(MoneyStory.waiting(), null, null);
+        before.path(AT + "plan.invested.edges").entityList(Object.class).hasSize(0);
+        before.path(AT + "plan.uninvested.edges[*].node.code").entityList(String.class).contains("A06");
+        before.path(AT + "unsaid.edges").entityList(Object.class).hasSize(3);
+        GraphQlTester.Response after = read(MoneyStory.closed(), null, null);
+        after.path(AT + "plan.invested.edges[*].node.code").entityList(String.class).containsExactly("A06");
+        after.path(AT + "plan.uninvested.edges[*].node.code").entityList(String.class).doesNotContain("A06");
+        after.path(AT + "unsaid.edges[*].node.id").entityList(String.class)
+                .containsExactly("commitment-mash.staff", "commitment-mash.desks");
+    }
+
     @Test void what_loosened_since_is_a_difference_in_words() {
         List<String> said = read(MoneyStory.loosened(), null, null).path(AT + "changes.edges[*].node.sentence")
                 .entityList(String.class).get();
