@@ -5,6 +5,7 @@ import static org.concordat.query.ledger.Story.MASH;
 import static org.concordat.query.ledger.Story.POLICE;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,11 +16,16 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.concordat.api.Contract;
+import org.concordat.api.commitment.CommitmentEvent;
+import org.concordat.api.commitment.CommitmentId;
 import org.concordat.query.history.Changes;
 import org.concordat.query.history.EntryAt;
 import org.concordat.query.ledger.Entry;
@@ -39,9 +45,12 @@ class FinanceTest {
             @ForAll @IntRange(max = 300) int known) {
         Story story = RandomMoney.of(seed, acts);
         LocalDate start = Story.day("01-20");
-        for (Moment moment : List.of(Moment.NOW, Moment.asOf(start.plusDays(asOf)),
-                new Moment(start.plusDays(asOf), start.plusDays(known).atTime(18, 0).toInstant(ZoneOffset.UTC)))) {
-            CommitmentsView view = new Moments(story.ledger).view(MASH, moment).commitments();
+        Instant then = start.plusDays(known).atTime(18, 0).toInstant(ZoneOffset.UTC);
+        for (Moment asked : List.of(Moment.NOW, Moment.asOf(start.plusDays(asOf)), Moment.asKnownAt(then),
+                new Moment(start.plusDays(asOf), then))) {
+            CommitmentsView view = new Moments(story.ledger).view(MASH, asked).commitments();
+            // What was known at a time stands at the day of that time.
+            Moment moment = asked.equals(Moment.asKnownAt(then)) ? new Moment(start.plusDays(known), then) : asked;
             Finance finance = Finance.of(view);
             List<Entry> ledger = story.ledger.all();
             assertThat(plain(finance.years().stream(), t -> year(t))).isEqualTo(plain(Recount.of(ledger, moment, true,
@@ -55,6 +64,25 @@ class FinanceTest {
             partners.keySet().removeIf(key -> key.startsWith("all "));
             assertThat(partners).isEqualTo(plain(Recount.of(ledger, moment, true, true)));
         }
+    }
+
+    /** A proof over histories in which nothing happens would prove nothing. */
+    @Example
+    void the_histories_hold_everything_that_can_befall_money() {
+        List<Entry> all = LongStream.range(0, 60).boxed().flatMap(seed -> RandomMoney.of(seed, 80).ledger.all().stream())
+                .filter(e -> e.subject().startsWith("commitment-")).toList();
+        assertThat(all.stream().map(Entry::type).distinct()).containsExactlyInAnyOrderElementsOf(Contract.EVENTS.stream()
+                .filter(CommitmentEvent.class::isAssignableFrom).map(Contract::nameOf).toList());
+        assertThat(all.stream().filter(e -> e.effectiveOn().isBefore(e.recordedAt().atZone(ZoneOffset.UTC).toLocalDate())).count())
+                .isGreaterThan(500);
+        assertThat(all.stream().filter(e -> e.event() instanceof CommitmentEvent.CommitmentProvisosMetTogether met
+                && met.provisos().stream().map(CommitmentId::of).distinct().count() > 1).count()).isGreaterThan(50);
+        Map<Total.Figure, Long> counted = LongStream.range(0, 60).boxed()
+                .flatMap(seed -> Finance.of(view(RandomMoney.of(seed, 80)).commitments()).years().stream())
+                .flatMap(t -> t.sums().entrySet().stream()).filter(e -> e.getValue().signum() != 0)
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.counting()));
+        assertThat(counted).containsOnlyKeys(Total.Figure.values());
+        assertThat(counted.values()).allMatch(times -> times > 20);
     }
 
     @Property(tries = 100)
@@ -165,6 +193,6 @@ class FinanceTest {
     }
 
     private static String penny(String amount) {
-        return new BigDecimal(amount).setScale(2).toPlainString();
+        return new BigDecimal(amount).stripTrailingZeros().toPlainString();
     }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ import org.concordat.query.ledger.Story;
 final class RandomMoney {
 
     private static final List<Unit> UNITS = List.of(Unit.money("GBP"), Unit.money("GBP"), Unit.money("EUR"),
-            new Unit(CommitmentKind.POSTS_FTE, null));
+            new Unit(CommitmentKind.POSTS_FTE, null), Unit.money("BHD"), Unit.money("JPY"));
     private static final MandateId MANDATE = new MandateId("mandate-mash.police");
 
     private final Random random;
@@ -92,8 +93,8 @@ final class RandomMoney {
         LocalDate day = late(today.minusDays(20));
         offered.put(id, day);
         PartnerId partner = holder(id);
-        add(day, random.nextBoolean() ? offered(id, partner, "Money " + n, UNITS.get(n % 4), years(id))
-                : offered(id, partner, "Money " + n, UNITS.get(n % 4), years(id), fresh(id, day), fresh(id, day)));
+        add(day, random.nextBoolean() ? offered(id, partner, "Money " + n, UNITS.get(n % UNITS.size()), years(id))
+                : offered(id, partner, "Money " + n, UNITS.get(n % UNITS.size()), years(id), fresh(id, day), fresh(id, day)));
     }
 
     private void settle(CommitmentId id, ProvisoId one, LocalDate day) {
@@ -102,8 +103,18 @@ final class RandomMoney {
             case 1 -> new CommitmentProvisoFailed(id, one, text("Not seen"), List.of());
             case 2 -> new CommitmentProvisoWaived(id, one, text("Never mind"));
             case 3 -> new CommitmentProvisoLapsed(id, one, day, List.of());
-            default -> new CommitmentProvisosMetTogether(id, Set.of(one), text("Together"));
+            default -> together(id, one, day);
         });
+    }
+
+    /** As Concordat carries it: each commitment of the path records the whole act, for the same day. */
+    private CommitmentProvisosMetTogether together(CommitmentId id, ProvisoId one, LocalDate day) {
+        List<ProvisoId> others = attached.keySet().stream().filter(p -> !CommitmentId.of(p).equals(id)
+                && !attached.get(p).isAfter(day)).sorted(Comparator.comparing(ProvisoId::value)).toList();
+        if (others.isEmpty()) return new CommitmentProvisosMetTogether(id, Set.of(one), text("Together"));
+        ProvisoId other = others.get(random.nextInt(others.size()));
+        add(day, new CommitmentProvisosMetTogether(CommitmentId.of(other), Set.of(one, other), text("Together")));
+        return new CommitmentProvisosMetTogether(id, Set.of(one, other), text("Together"));
     }
 
     private org.concordat.api.proviso.Proviso fresh(CommitmentId id, LocalDate day) {
@@ -128,7 +139,8 @@ final class RandomMoney {
     }
 
     private BigDecimal amount(CommitmentId id) {
-        return UNITS.get(ids.indexOf(id) % 4).exact(BigDecimal.valueOf(random.nextInt(1_000_000), 2));
+        Unit unit = UNITS.get(ids.indexOf(id) % UNITS.size());
+        return unit.exact(BigDecimal.valueOf(random.nextInt(1_000_000), unit.decimals()));
     }
 
     /** Up to thirty days late, and not before what it answers. */
