@@ -4,7 +4,9 @@ import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.concordat.api.PersonId;
 import org.concordat.command.act.Desk;
+import org.concordat.command.act.Disposal;
 import org.concordat.command.act.Rolls;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +19,8 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan(excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
 public class CommandModule {
 
-    @Bean Desk desk(Rolls rolls, EventStore store, @Value("${concordat.founders:}") Set<PersonId> founders) {
-        return new Desk(rolls, store, founders);
+    @Bean Desk desk(Rolls rolls, EventStore store, @Value("${concordat.founders:}") Set<PersonId> founders,
+                    ObjectProvider<Disposal> disposal) {
+        return new Desk(rolls, store, founders, disposal.getIfAvailable());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.concordat.api.ActMetadata;
+import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
 import org.concordat.api.Text;
 import org.concordat.api.partnership.AppointmentId;
@@ -30,6 +31,7 @@ import org.concordat.api.partnership.PartnershipId;
 import org.concordat.api.partnership.Roll;
 import org.concordat.api.partnership.SevenS;
 import org.concordat.command.act.Desk;
+import org.concordat.command.act.Disposal;
 import org.concordat.command.act.Rolls;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,9 @@ public final class Hub {
 
     public static final Roll ROLL = rollOf(FOUNDING);
 
+    /** What a store of these tests would hold once words are gone. */
+    private static final Disposal HASHED = event -> Hash.of(text(event.toString()));
+
     private Hub() {}
 
     private static Roll rollOf(List<PartnershipEvent> events) {
@@ -90,7 +95,18 @@ public final class Hub {
 
     public static <T> AggregateTestFixture<T> fixture(Class<T> aggregate, Rolls rolls) {
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(aggregate);
-        fixture.registerInjectableResource(new Desk(rolls, fixture.getEventStore(), Set.of(FOUNDER)));
+        return fixture(fixture, new Desk(rolls, fixture.getEventStore(), Set.of(FOUNDER), HASHED));
+    }
+
+    /** Over a store that cannot change what it holds. */
+    public static <T> AggregateTestFixture<T> unchanging(Class<T> aggregate) {
+        AggregateTestFixture<T> fixture = new AggregateTestFixture<>(aggregate);
+        return fixture(fixture,
+                new Desk(_ -> new Rolls.Read(ROLL, FOUNDING.size()), fixture.getEventStore(), Set.of(FOUNDER)));
+    }
+
+    private static <T> AggregateTestFixture<T> fixture(AggregateTestFixture<T> fixture, Desk desk) {
+        fixture.registerInjectableResource(desk);
         fixture.givenCurrentTime(NOW);
         return fixture;
     }

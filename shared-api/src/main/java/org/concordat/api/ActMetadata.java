@@ -23,6 +23,11 @@ public final class ActMetadata {
     public static final String AUTHORITY = "authority";
     /** Events only: 32 random bytes in lower-case hex, with which the payload's commitment is salted. */
     public static final String SALT = "salt";
+    /**
+     * Events only: the hash by which the envelope commits to the payload as it was recorded, once its words are disposed of.
+     * The salt goes with the words: with it they could be guessed.
+     */
+    public static final String DISPOSED = "disposed";
 
     private ActMetadata() {}
 }

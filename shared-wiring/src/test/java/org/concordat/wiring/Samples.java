@@ -65,6 +65,7 @@ final class Samples {
             new BoardRegistered(MASH, SSCB, text("SSCB"), Level.STRATEGIC),
             new FindingRegistered(MASH, FINDING, SevenS.STYLE, text("One clear leader is wanted."), Held.ALL),
             new RecordCorrected(MASH, EntryId.of("item-mash.leadership", 3), text("Wrong party"), EntryId.of("item-mash.leadership", 4)),
+            new PayloadDisposedOf(MASH, EntryId.of("item-mash.leadership", 3), DisposalReason.NAMES_A_PERSON, new Hash(HASH)),
             new ImportBegun(MASH, HASH, 71, true),
             new PlanImported(MASH, HASH),
             new ItemDrawnUp(MASH, ITEM, PlanArea.LEADERSHIP, text("Leadership"), List.of(text("Purpose")), List.of(text("Challenge")),

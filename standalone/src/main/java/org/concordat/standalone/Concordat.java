@@ -3,6 +3,7 @@ package org.concordat.standalone;
 import org.concordat.command.CommandModule;
 import org.concordat.query.QueryModule;
 import org.concordat.standalone.demo.DemoModule;
+import org.concordat.standalone.disposal.DisposalModule;
 import org.concordat.wiring.WiringModule;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -16,7 +17,8 @@ import org.springframework.context.annotation.Import;
 // The demo has a sign-in of its own; a real installation has none at all.
 @EnableAutoConfiguration(exclude = {OAuth2AuthorizationServerAutoConfiguration.class,
     OAuth2AuthorizationServerJwtAutoConfiguration.class})
-@Import({WiringModule.class, CommandModule.class, QueryModule.class, StoreModule.class, DemoModule.class, ReadyLine.class})
+@Import({WiringModule.class, CommandModule.class, QueryModule.class, StoreModule.class, DisposalModule.class,
+    DemoModule.class, ReadyLine.class})
 public class Concordat {
 
     public static void main(String[] arguments) {

@@ -33,8 +33,10 @@ import org.concordat.api.partnership.Appointment;
 import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.PartnershipCommand.EstablishPartnership;
 import org.concordat.api.partnership.PartnershipId;
+import org.concordat.api.partnership.PartnershipRejection.StoreKeepsPayloads;
 import org.concordat.api.planitem.PlanItemCommand.AgreeAction;
 import org.concordat.command.Rejected;
+import org.jspecify.annotations.Nullable;
 
 /** Where every command arrives: seen, not repeated, expected, authorised, then decided, then announced. */
 public final class Desk {
@@ -47,11 +49,18 @@ public final class Desk {
     private final Rolls rolls;
     private final EventStore store;
     private final Set<PersonId> founders;
+    private final @Nullable Disposal disposal;
 
     public Desk(Rolls rolls, EventStore store, Set<PersonId> founders) {
+        this(rolls, store, founders, null);
+    }
+
+    /** @param disposal null where the store cannot change what it holds */
+    public Desk(Rolls rolls, EventStore store, Set<PersonId> founders, @Nullable Disposal disposal) {
         this.rolls = rolls;
         this.store = store;
         this.founders = Set.copyOf(founders);
+        this.disposal = disposal;
     }
 
     /** All rules run before the first event is applied: a refusal leaves nothing behind. */
@@ -86,8 +95,19 @@ public final class Desk {
 
     /** The effective day of a recorded entry, or nothing where there is no such entry. */
     public Optional<LocalDate> recorded(EntryId entry) {
+        return read(entry, Journal::effectiveOn);
+    }
+
+    /** A recorded entry's payload, or nothing where there is no such entry; refused where no payload can be disposed of. */
+    public Optional<Payload> payload(EntryId entry) {
+        Disposal how = disposal;
+        if (how == null) throw new Rejected(new StoreKeepsPayloads());
+        return read(entry, message -> Payload.of(message, how));
+    }
+
+    private <T> Optional<T> read(EntryId entry, Function<DomainEventMessage<?>, T> reading) {
         try (var stream = store.readEvents(entry.subject(), entry.version() - 1).asStream()) {
-            return stream.findFirst().filter(m -> m.getSequenceNumber() == entry.version() - 1).map(Desk::day);
+            return stream.findFirst().filter(m -> m.getSequenceNumber() == entry.version() - 1).map(reading);
         }
     }
 
@@ -101,10 +121,6 @@ public final class Desk {
 
     private static <E> E unreadable(String id, Class<E> kind) {
         throw new Rejected(new UnreadableHistory(id));
-    }
-
-    private static LocalDate day(DomainEventMessage<?> message) {
-        return Journal.effectiveOn(message);
     }
 
     /** Founders establish; Concordat itself does what falls due or follows from a decision. Everybody else is appointed. */

@@ -11,4 +11,7 @@ public interface Rolls {
     record Read(Roll roll, long version) {}
 
     Read of(PartnershipId partnership);
+
+    /** Drops what is kept of that partnership: its stream says less than it did. */
+    default void drop(PartnershipId partnership) {}
 }

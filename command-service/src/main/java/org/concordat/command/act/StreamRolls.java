@@ -42,6 +42,10 @@ class StreamRolls implements Rolls {
         return read;
     }
 
+    @Override public void drop(PartnershipId partnership) {
+        kept.invalidate(partnership);
+    }
+
     private static Read after(Read read, DomainEventMessage<?> message, PartnershipId partnership) {
         if (!(message.getPayload() instanceof PartnershipEvent event)) {
             throw new Rejected(new UnreadableHistory(partnership.value()));

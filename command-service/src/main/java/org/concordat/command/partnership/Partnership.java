@@ -28,16 +28,17 @@ import org.concordat.api.partnership.Roll;
 import org.concordat.command.Rejected;
 import org.concordat.command.act.Act;
 import org.concordat.command.act.Desk;
+import org.concordat.command.act.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a partnership; those of appointments and mandates are in {@link Appointments} and {@link Delegation}.
  * No clock, no Spring, no I/O.
  */
-record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<EntryId> corrected,
+record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<EntryId> corrected, Set<EntryId> disposedOf,
                    @Nullable String importOf, boolean imported) {
 
-    static final Partnership NONE = new Partnership(null, LocalDate.MIN, Roll.NONE, Set.of(), null, false);
+    static final Partnership NONE = new Partnership(null, LocalDate.MIN, Roll.NONE, Set.of(), Set.of(), null, false);
 
     List<PartnershipEvent> establish(EstablishPartnership c, Act act) {
         Rejected.when(id != null, new AlreadyEstablished(c.partnershipId()));
@@ -135,14 +136,23 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
     }
 
     List<PartnershipEvent> correct(CorrectRecord c, Act act, Function<EntryId, Optional<LocalDate>> recorded) {
-        act.notBefore(effectiveDay(c.entry(), recorded));
-        if (c.putRightBy() != null) effectiveDay(c.putRightBy(), recorded);
+        act.notBefore(own(c.entry(), recorded));
+        if (c.putRightBy() != null) own(c.putRightBy(), recorded);
         Rejected.when(c.entry().equals(c.putRightBy()), new Malformed("putRightBy", "is the entry that is to be put right"));
         Rejected.when(corrected.contains(c.entry()), new AlreadyCorrected(c.entry()));
         return List.of(new RecordCorrected(c.partnershipId(), c.entry(), c.reason(), c.putRightBy()));
     }
 
-    private LocalDate effectiveDay(EntryId entry, Function<EntryId, Optional<LocalDate>> recorded) {
+    List<PartnershipEvent> dispose(DisposeOfPayload c, Act act, Function<EntryId, Optional<Payload>> recorded) {
+        Payload payload = own(c.entry(), recorded);
+        act.notBefore(payload.on());
+        Rejected.when(payload.gone() || disposedOf.contains(c.entry()), new AlreadyDisposedOf(c.entry()));
+        String stays = payload.stays();
+        if (stays != null) throw new Rejected(new PayloadStays(c.entry(), stays));
+        return List.of(new PayloadDisposedOf(c.partnershipId(), c.entry(), c.reason(), payload.remains()));
+    }
+
+    private <T> T own(EntryId entry, Function<EntryId, Optional<T>> recorded) {
         return Optional.of(entry).filter(e -> Ids.partnershipOf(e.subject()).equals(id)).flatMap(recorded)
                 .orElseThrow(() -> new Rejected(new NotFound(entry.value())));
     }
@@ -162,19 +172,25 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
     Partnership after(PartnershipEvent event, LocalDate effectiveOn) {
         Roll next = roll.after(event, effectiveOn);
         return switch (event) {
-            case PartnershipEstablished e -> new Partnership(e.partnershipId(), effectiveOn, next, corrected, importOf, imported);
-            case RecordCorrected e -> {
-                Set<EntryId> marked = new HashSet<>(corrected);
-                marked.add(e.entry());
-                yield new Partnership(id, since, next, marked, importOf, imported);
-            }
-            case ImportBegun e -> new Partnership(id, since, next, corrected, e.fileHash(), false);
-            case PlanImported e -> new Partnership(id, since, next, corrected, e.fileHash(), true);
+            case PartnershipEstablished e ->
+                    new Partnership(e.partnershipId(), effectiveOn, next, corrected, disposedOf, importOf, imported);
+            case RecordCorrected e ->
+                    new Partnership(id, since, next, with(corrected, e.entry()), disposedOf, importOf, imported);
+            case PayloadDisposedOf e ->
+                    new Partnership(id, since, next, corrected, with(disposedOf, e.entry()), importOf, imported);
+            case ImportBegun e -> new Partnership(id, since, next, corrected, disposedOf, e.fileHash(), false);
+            case PlanImported e -> new Partnership(id, since, next, corrected, disposedOf, e.fileHash(), true);
             case PartnerAdmitted _, Appointed _, AppointmentEnded _, BoardRegistered _, FindingRegistered _, MandateGiven _,
                  MandateVaried _, MandateRevoked _, MandateFoundVoid _, ActsRatified _, PartnershipLeadProposed _, PartnershipLeadAccepted _,
                  FinanceYearsAgreed _ ->
-                    new Partnership(id, since, next, corrected, importOf, imported);
+                    new Partnership(id, since, next, corrected, disposedOf, importOf, imported);
         };
+    }
+
+    private static Set<EntryId> with(Set<EntryId> entries, EntryId one) {
+        Set<EntryId> more = new HashSet<>(entries);
+        more.add(one);
+        return more;
     }
 
     private void newId(String made, boolean taken, Act act) {

@@ -72,6 +72,8 @@ class PartnershipAggregate {
 
     @CommandHandler Receipt handle(CorrectRecord c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.correct(c, act, desk::recorded)); }
 
+    @CommandHandler Receipt handle(DisposeOfPayload c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.dispose(c, act, desk::payload)); }
+
     @CommandHandler Receipt handle(BeginImport c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.beginImport(c, act)); }
 
     @CommandHandler Receipt handle(CompleteImport c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.completeImport(c, act)); }

@@ -19,6 +19,7 @@ import org.concordat.api.partnership.PartnershipEvent.PartnerAdmitted;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipEstablished;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipLeadAccepted;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipLeadProposed;
+import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.api.partnership.PartnershipEvent.PlanImported;
 import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
 import org.concordat.api.partnership.PartnershipEvent;
@@ -73,6 +74,7 @@ final class Summaries {
             case BoardRegistered e -> "registered the board " + e.name();
             case FindingRegistered e -> "registered a finding on " + Words.of(e.lens());
             case RecordCorrected e -> "marked " + e.entry() + " as recorded in error";
+            case PayloadDisposedOf e -> "disposed of the words of " + e.entry() + ": " + Words.of(e.reason());
             case ImportBegun e -> "began to import a plan of " + e.commands() + " commands from the file "
                     + e.fileHash().substring(0, Math.min(HASH_SHOWN, e.fileHash().length()));
             case PlanImported e -> "completed the import of the plan from the file "

@@ -17,6 +17,7 @@ import org.concordat.api.partnership.PartnershipEvent.PartnerAdmitted;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipEstablished;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipLeadAccepted;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipLeadProposed;
+import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.api.partnership.PartnershipEvent.PlanImported;
 import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
 import org.concordat.query.ledger.Entry;
@@ -41,6 +42,7 @@ final class Things {
             case BoardRegistered e -> List.of(e.board().value());
             case FindingRegistered e -> List.of(e.finding().value());
             case RecordCorrected e -> List.of(e.entry().value());
+            case PayloadDisposedOf e -> List.of(e.entry().value());
             case ImportBegun e -> List.of("import " + e.fileHash());
             case PlanImported e -> List.of("import " + e.fileHash());
             case MandateGiven e -> List.of(e.mandate().value());

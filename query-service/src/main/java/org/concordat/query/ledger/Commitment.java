@@ -21,6 +21,12 @@ final class Commitment {
                 : new Salt(new byte[SALT_DIGITS / 2], true);
     }
 
+    /** The commitment an event brings along once its words are disposed of; null where it brings none. */
+    static @Nullable String hashOrNull(@Nullable Object hex) {
+        return hex instanceof String s && s.length() == SALT_DIGITS
+                && s.chars().allMatch(c -> HexFormat.isHexDigit(c) && !Character.isUpperCase(c)) ? s : null;
+    }
+
     /** 64 lower-case hex digits. */
     static String to(byte[] payload, Salt salt) {
         return HexFormat.of().formatHex(sha256(salt.bytes(), payload));

@@ -38,8 +38,9 @@ public class LedgerModule {
     }
 
     /** Before anything is appended: a ledger from before there was a tree gets its tiles. */
-    @Bean LedgerTables ledgerTables(JdbcTemplate jdbc, Decoding decoding, Tiles tiles) {
-        LedgerTables tables = new LedgerTables(jdbc, decoding, tiles);
+    @Bean LedgerTables ledgerTables(JdbcTemplate jdbc, Decoding decoding, Tiles tiles,
+                                    @Qualifier("eventSerializer") Serializer events) {
+        var tables = new LedgerTables(jdbc, decoding, tiles, new DisposedRows(jdbc, decoding, events));
         tiles.level(tables.last().index());
         return tables;
     }

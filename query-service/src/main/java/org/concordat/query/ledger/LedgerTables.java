@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.concordat.api.partnership.PartnershipEvent.Appointed;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipEstablished;
+import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.proof.Merkle;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,11 +37,13 @@ final class LedgerTables {
     private final JdbcTemplate jdbc;
     private final Decoding decoding;
     private final Tiles tiles;
+    private final DisposedRows disposed;
 
-    LedgerTables(JdbcTemplate jdbc, Decoding decoding, Tiles tiles) {
+    LedgerTables(JdbcTemplate jdbc, Decoding decoding, Tiles tiles, DisposedRows disposed) {
         this.jdbc = jdbc;
         this.decoding = decoding;
         this.tiles = tiles;
+        this.disposed = disposed;
     }
 
     Last last() {
@@ -81,6 +84,7 @@ final class LedgerTables {
                 jdbc.update(SEAT, established.programmeOffice().value(), e.partnership());
             }
             case Appointed appointed -> jdbc.update(SEAT, appointed.person().value(), e.partnership());
+            case PayloadDisposedOf gone -> disposed.dispose(gone.entry(), e.index());
             case null, default -> { }
         }
     }

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recorder {
 
-    /** The envelope with what it commits to. */
+    /** The envelope with what it commits to; a disposed payload has no salt. */
     record Written(Envelope envelope, byte[] payload, byte[] salt) {}
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    private static final byte[] NO_SALT = {};
 
     private final Serializer events;
 
@@ -38,6 +40,7 @@ final class Recorder {
         SerializedObject<byte[]> stored = message.serializePayload(events, byte[].class);
         Map<String, ?> act = act(message);
         Commitment.Salt salt = Commitment.salt(act.get(ActMetadata.SALT));
+        String disposed = Commitment.hashOrNull(act.get(ActMetadata.DISPOSED));
         // An event that belongs to no aggregate is the only one about itself.
         DomainEventMessage<?> domain = message instanceof DomainEventMessage<?> d ? d : null;
         String subject = domain == null ? message.getIdentifier() : domain.getAggregateIdentifier();
@@ -50,8 +53,8 @@ final class Recorder {
                 Bounded.textOrNull(act.get(ActMetadata.APPOINTMENT)),
                 Bounded.textOrNull(act.get(ActMetadata.RECORDED_FOR)),
                 Bounded.textOrNull(act.get(ActMetadata.COMMAND_ID)), Bounded.textOrNull(act.get(ActMetadata.AUTHORITY)),
-                Commitment.to(stored.getData(), salt), salt.absent());
-        return new Written(envelope, stored.getData(), salt.bytes());
+                disposed == null ? Commitment.to(stored.getData(), salt) : disposed, disposed == null && salt.absent());
+        return new Written(envelope, stored.getData(), disposed == null ? salt.bytes() : NO_SALT);
     }
 
     private static Map<String, ?> act(EventMessage<?> message) {

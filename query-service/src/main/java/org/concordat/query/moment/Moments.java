@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.query.ledger.Entry;
 import org.concordat.query.ledger.Ledger;
@@ -57,12 +58,17 @@ public class Moments {
                 known != null && known.readTo() >= head ? known : advanced(id, known, head))).view();
     }
 
+    /** A payload disposed of is gone from every moment: what was folded with its words is dropped and folded anew. */
     private Kept advanced(PartnershipId id, @Nullable Kept known, long head) {
         PartnershipView view = known == null ? PartnershipView.empty(id) : known.view();
         long read = known == null ? 0 : known.readTo();
         List<Entry> page;
         do {
             page = ledger.after(id, read, PAGE);
+            if (known != null && page.stream().anyMatch(entry -> entry.event() instanceof PayloadDisposedOf)) {
+                past.asMap().keySet().removeIf(kept -> kept.partnership().equals(id));
+                return advanced(id, null, head);
+            }
             view = view.after(page);
             if (!page.isEmpty()) read = page.getLast().index();
         } while (page.size() == PAGE);

@@ -31,6 +31,7 @@ import org.concordat.api.partnership.PartnershipEvent.PartnerAdmitted;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipEstablished;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipLeadAccepted;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipLeadProposed;
+import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.api.partnership.PartnershipEvent.PlanImported;
 import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
 import org.concordat.api.partnership.Roll;
@@ -49,6 +50,7 @@ final class PartnersFold {
     private final Map<BoardId, Board> boards;
     private final Map<FindingId, Finding> findings;
     private final Map<EntryId, Correction> corrections;
+    private final Map<EntryId, Disposal> disposals;
     private final Map<String, PlanImport> imports;
     private final Map<MandateId, Mandate> mandates;
     private final List<PartnershipLead> leads;
@@ -64,6 +66,7 @@ final class PartnersFold {
         boards = new LinkedHashMap<>(view.boards());
         findings = new LinkedHashMap<>(view.findings());
         corrections = new LinkedHashMap<>(view.corrections());
+        disposals = new LinkedHashMap<>(view.disposals());
         imports = new LinkedHashMap<>(view.imports());
         mandates = new LinkedHashMap<>(view.mandates());
         leads = new ArrayList<>(view.leads());
@@ -89,6 +92,7 @@ final class PartnersFold {
                 findings.put(e.finding(), new Finding(e.finding(), e.lens(), e.text(), e.held()));
             case RecordCorrected e ->
                 corrections.putIfAbsent(e.entry(), new Correction(e.entry(), e.reason(), e.putRightBy(), act));
+            case PayloadDisposedOf e -> disposals.putIfAbsent(e.entry(), new Disposal(e.entry(), e.reason(), act));
             case ImportBegun e -> imports.putIfAbsent(e.fileHash(),
                     new PlanImport(e.fileHash(), e.commands(), e.effectiveDayAssumed(), act, null));
             case PlanImported e -> imports.computeIfPresent(e.fileHash(), (hash, i) ->
@@ -131,6 +135,6 @@ final class PartnersFold {
         return new PartnersView(version, name, timeZone, planEnd, Collections.unmodifiableMap(partners),
                 Collections.unmodifiableMap(appointments), Collections.unmodifiableMap(boards),
                 Collections.unmodifiableMap(findings), Collections.unmodifiableMap(corrections),
-                Collections.unmodifiableMap(imports), Collections.unmodifiableMap(mandates), List.copyOf(leads), roll);
+                Collections.unmodifiableMap(disposals), Collections.unmodifiableMap(imports), Collections.unmodifiableMap(mandates), List.copyOf(leads), roll);
     }
 }

@@ -27,12 +27,13 @@ import org.jspecify.annotations.Nullable;
 public record PartnersView(long version, @Nullable Text name, ZoneId timeZone, @Nullable LocalDate planEnd,
                            Map<PartnerId, Partner> partners, Map<AppointmentId, Appointment> appointments,
                            Map<BoardId, Board> boards, Map<FindingId, Finding> findings,
-                           Map<EntryId, Correction> corrections, Map<String, PlanImport> imports,
+                           Map<EntryId, Correction> corrections, Map<EntryId, Disposal> disposals,
+                           Map<String, PlanImport> imports,
                            Map<MandateId, Mandate> mandates, List<PartnershipLead> leads, Roll roll) {
 
     public static final ZoneId USUAL_ZONE = ZoneId.of("Europe/London");
     public static final PartnersView NONE = new PartnersView(0, null, USUAL_ZONE, null,
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Roll.NONE);
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Roll.NONE);
 
     public PartnersView after(List<Entry> entries) {
         PartnersFold fold = new PartnersFold(this);

@@ -12,9 +12,11 @@ import org.concordat.query.history.Change;
 import org.concordat.query.history.Changes;
 import org.concordat.query.history.EntryAt;
 import org.concordat.query.history.Json;
+import org.concordat.query.ledger.Entry;
 import org.concordat.query.moment.Moments;
 import org.concordat.query.partnership.Appointment;
 import org.concordat.query.partnership.Board;
+import org.concordat.query.partnership.Disposal;
 import org.concordat.query.partnership.Partner;
 import org.concordat.query.waiting.People;
 import org.concordat.query.waiting.Waiting;
@@ -65,7 +67,11 @@ class PartnershipWiring implements RuntimeWiringConfigurer {
                 .dataFetcher("after", Fetcher.one(Object.class, env ->
                         Json.of(Objects.requireNonNull(env.<Change>getSource()).after()))));
         wiring.type("Entry", type -> type.dataFetcher("correctedBy", Fetcher.one(EntryAt.class, env ->
-                histories.corrector(Objects.requireNonNull(env.<EntryAt>getSource())))));
+                histories.corrector(Objects.requireNonNull(env.<EntryAt>getSource()))))
+                .dataFetcher("disposed", Fetcher.one(Disposal.class, env -> {
+                    Entry entry = Sources.of(env, EntryAt.class).entry();
+                    return moments.now(entry.partnership()).partners().disposals().get(entry.id());
+                })));
     }
 
     private Connection<Waiting> waitingFor(DataFetchingEnvironment env) {

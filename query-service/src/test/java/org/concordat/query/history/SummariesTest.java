@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.concordat.api.Contract;
 import org.concordat.api.EntryId;
+import org.concordat.api.Hash;
 import org.concordat.api.partnership.AppointmentId;
+import org.concordat.api.partnership.DisposalReason;
 import org.concordat.api.partnership.PartnershipEvent.AppointmentEnded;
 import org.concordat.api.partnership.PartnershipEvent.ImportBegun;
+import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.api.partnership.PartnershipEvent.PlanImported;
 import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
 import org.concordat.api.planitem.Lead;
@@ -52,6 +55,8 @@ class SummariesTest {
             Story.day("05-24"), text("Moved on")))
         .then(Story.OFFICE, "05-25", new RecordCorrected(MASH, new EntryId("entry-item-mash.leadership@3"),
             text("Wrong"), null))
+        .then(Story.OFFICE, "05-25", new PayloadDisposedOf(MASH, new EntryId("entry-item-mash.leadership@3"),
+            DisposalReason.NAMES_A_PERSON, new Hash(HASH)))
         .then(Story.OFFICE, "05-25", new ImportBegun(MASH, HASH, 40, true))
         .then(Story.OFFICE, "05-25", new PlanImported(MASH, HASH));
 

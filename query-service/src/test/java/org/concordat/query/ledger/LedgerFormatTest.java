@@ -77,6 +77,15 @@ class LedgerFormatTest {
     }
 
     @Test
+    void the_query_as_printed_takes_what_was_disposed_of_by_what_the_record_says_remains() {
+        Rig rig = new Rig();
+        rig.feed(DisposedRowsTest.REPORT, DisposedRowsTest.gone(2, DisposedRowsTest.REMAINS));
+        assertThat(rig.jdbc.queryForList(block("sql"), Long.class)).isEmpty();
+        rig.jdbc.update("update ledger set payload = payload || ' '::bytea where index = 1");
+        assertThat(rig.jdbc.queryForList(block("sql"), Long.class)).containsExactly(1L);
+    }
+
+    @Test
     void every_member_is_on_the_page_and_the_form_of_an_id_is_the_codes() throws Exception {
         for (String name : new JsonMapper().readTree(Stored.foreign(1, "a", 1, "t", "").with(ActMetadata.PERSON, "p")
                 .with(ActMetadata.RECORDED_FOR, "r").envelope()).propertyNames()) {

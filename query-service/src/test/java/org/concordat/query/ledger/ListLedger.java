@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.concordat.api.Contract;
+import org.concordat.api.Disposed;
 import org.concordat.api.EntryId;
 import org.concordat.api.Receipt;
 import org.concordat.api.partnership.PartnershipEvent.Appointed;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipEstablished;
+import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.api.partnership.PartnershipId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -44,6 +46,9 @@ public final class ListLedger implements Ledger {
                 org.concordat.api.Ids.partnershipOf(subject),
                 at, on, by.person(), by.partner(), by.appointment(), null, "command-" + index, null, event, payload);
         entries.add(entry);
+        if (event instanceof PayloadDisposedOf gone) {
+            entries.replaceAll(e -> e.id().equals(gone.entry()) && may(e) ? without(e) : e);
+        }
         heads.tryEmitNext(index);
         return entry;
     }
@@ -52,6 +57,17 @@ public final class ListLedger implements Ledger {
     public void add(Entry entry) {
         entries.add(entry);
         heads.tryEmitNext(entry.index());
+    }
+
+    private static boolean may(Entry e) {
+        return e.event() != null && Disposed.stays(e.event()) == null;
+    }
+
+    private static Entry without(Entry e) {
+        Object event = Disposed.of(Objects.requireNonNull(e.event()));
+        return new Entry(e.index(), e.eventId(), e.type(), e.subject(), e.version(), e.partnership(), e.recordedAt(),
+                e.effectiveOn(), e.person(), e.partner(), e.appointment(), e.recordedFor(), e.commandId(), e.authority(),
+                event, JSON.writeValueAsBytes(event));
     }
 
     public List<Entry> all() {

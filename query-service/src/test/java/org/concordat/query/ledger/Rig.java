@@ -21,7 +21,7 @@ final class Rig {
     final TransactionManager transactions = new SpringTransactionManager(spring);
     final Decoding decoding = new Decoding(Stored.SERIALIZER);
     final Tiles tiles = new Tiles(jdbc);
-    final LedgerTables tables = new LedgerTables(jdbc, decoding, tiles);
+    final LedgerTables tables = new LedgerTables(jdbc, decoding, tiles, new DisposedRows(jdbc, decoding, Stored.SERIALIZER));
     final Progress progress = new Progress(0);
     final LedgerProjector projector = new LedgerProjector(tables, new Recorder(Stored.SERIALIZER), progress,
             Places.FROM_ONE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.api.EntryId;
+import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
 import org.concordat.api.Text;
 import org.concordat.api.commitment.CommitmentEvent;
@@ -58,6 +59,7 @@ final class Samples {
                 new BoardRegistered(MASH, new BoardId("board-mash.sscb"), text("SSCB"), Level.STRATEGIC),
                 new FindingRegistered(MASH, new FindingId("finding-mash.8c"), SevenS.STYLE, text("No lead"), Held.ALL),
                 new RecordCorrected(MASH, new EntryId("entry-partnership-mash@2"), text("wrong day"), null),
+                new PayloadDisposedOf(MASH, new EntryId("entry-item-mash.leadership@9"), DisposalReason.ORDERED, new Hash(HASH)),
                 new ImportBegun(MASH, HASH, 63, true), new PlanImported(MASH, HASH),
                 new ItemDrawnUp(MASH, ITEM, PlanArea.LEADERSHIP, text("Leadership"), List.of(text("One voice")),
                         List.of(),

@@ -23,10 +23,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.concordat.api.EntryId;
+import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
 import org.concordat.api.partnership.AppointmentId;
+import org.concordat.api.partnership.DisposalReason;
 import org.concordat.api.partnership.PartnershipEvent.AppointmentEnded;
 import org.concordat.api.partnership.PartnershipEvent.ImportBegun;
+import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.api.partnership.PartnershipEvent.PlanImported;
 import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
 import org.concordat.api.planitem.ActionId;
@@ -111,6 +114,8 @@ class FoldPropertiesTest {
             new PlanItemEvent.ItemClosed(LEADERSHIP),
             new AppointmentEnded(MASH, new AppointmentId("appointment-mash.police"), Story.day("05-01"), text("Moved")),
             new RecordCorrected(MASH, new EntryId("entry-item-mash.leadership@2"), text("Wrong"), null),
+            new PayloadDisposedOf(MASH, new EntryId("entry-item-mash.leadership@2"), DisposalReason.ORDERED,
+                new Hash("ab".repeat(32))),
             new ImportBegun(MASH, "ab", 3, true),
             new PlanImported(MASH, "ab"))));
     }

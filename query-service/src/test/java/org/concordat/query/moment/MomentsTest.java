@@ -10,8 +10,14 @@ import static org.concordat.query.ledger.Story.MAY;
 import static org.concordat.query.ledger.Story.day;
 import static org.concordat.query.ledger.Story.noon;
 
+import org.concordat.api.Disposed;
+import org.concordat.api.Hash;
+import org.concordat.api.partnership.DisposalReason;
+import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.api.planitem.ActionStanding;
 import org.concordat.api.planitem.PlanItemEvent.ActionCancelled;
+import org.concordat.api.planitem.PlanItemEvent.ActionDeferred;
+import org.concordat.query.ledger.Entry;
 import org.concordat.query.ledger.Story;
 import org.concordat.query.plan.Action;
 import org.junit.jupiter.api.Test;
@@ -64,6 +70,20 @@ class MomentsTest {
         assertThat(moments.now(MASH).plan().actions().toList()).isEqualTo(before.plan().actions().toList())
                 .isNotEmpty();
         assertThat(moments.now(MASH).plan().item(Story.LEADERSHIP).version()).isEqualTo(11);
+    }
+
+    @Test void words_that_are_disposed_of_are_gone_from_every_moment_and_the_rest_stays() {
+        PartnershipView before = moments.now(MASH);
+        assertThat(a06(Moment.asOf(day("06-01"))).deferrals().getFirst().reason()).isEqualTo(Story.text("Key people away"));
+        Entry reported = story.ledger.all().stream().filter(e -> e.event() instanceof ActionDeferred).findFirst().orElseThrow();
+        story.then(Story.OFFICE, "06-02", new PayloadDisposedOf(MASH, reported.id(), DisposalReason.NAMES_A_PERSON,
+                Hash.of(Story.text("x"))));
+        assertThat(a06(Moment.NOW).deferrals().getFirst().reason()).isEqualTo(Disposed.WORDS);
+        assertThat(a06(Moment.asOf(day("06-01"))).deferrals().getFirst().reason()).isEqualTo(Disposed.WORDS);
+        assertThat(a06(Moment.asKnownAt(noon("06-01"))).deferrals().getFirst().reason()).isEqualTo(Disposed.WORDS);
+        assertThat(a06(Moment.NOW).standing()).isEqualTo(ActionStanding.REPORTED_COMPLETE);
+        assertThat(moments.now(MASH).partners().disposals()).containsOnlyKeys(reported.id());
+        assertThat(moments.now(MASH).entries()).isEqualTo(before.entries() + 1);
     }
 
     private Action a06(Moment moment) {

@@ -58,6 +58,11 @@ public sealed interface PartnershipCommand {
     record CorrectRecord(@TargetAggregateIdentifier PartnershipId partnershipId, EntryId entry, Text reason,
                          @Nullable EntryId putRightBy) implements PartnershipCommand {}
 
+    /** The words of an entry's payload go from store and ledger for ever; its envelope, and every proof, stays. */
+    @By({SECRETARY, PROGRAMME_OFFICE})
+    record DisposeOfPayload(@TargetAggregateIdentifier PartnershipId partnershipId, EntryId entry, DisposalReason reason)
+            implements PartnershipCommand {}
+
     /** @param partner   the partner that gives it to the person who speaks for it; null: the partnership gives it
      *  @param reference where it was given, e.g. a minute */
     @By({PROGRAMME_OFFICE, SECRETARY})

@@ -191,4 +191,24 @@ public sealed interface PartnershipRejection extends Rejection {
         @Override public Kind kind() { return Kind.CONFLICT; }
         @Override public String sentence() { return "Those are the finance years of " + partnershipId + " as they stand."; }
     }
+
+    /** Its words are disposed of already. */
+    record AlreadyDisposedOf(EntryId entry) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() { return "The words of " + entry + " are disposed of already."; }
+    }
+
+    /** The payload may not go. {@code because} goes on from the entry's id. */
+    record PayloadStays(EntryId entry, String because) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() { return entry + " " + because + "; its payload stays."; }
+    }
+
+    /** The event store cannot change what it holds, so nothing in it can be disposed of. */
+    record StoreKeepsPayloads() implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() {
+            return "The event store of this installation never changes what it holds: nothing was disposed of.";
+        }
+    }
 }

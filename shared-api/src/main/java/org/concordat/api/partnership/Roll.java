@@ -66,7 +66,7 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
                     new PartnershipLeads.Term(e.level(), e.person(), e.from(), e.to())));
             case FinanceYearsAgreed e -> new Roll(timeZone, partners, boards, findings, appointments, mandates, leads,
                     FinanceYears.of(e.first(), e.atLeast()));
-            case RecordCorrected _, ImportBegun _, PlanImported _, ActsRatified _ -> this;
+            case RecordCorrected _, PayloadDisposedOf _, ImportBegun _, PlanImported _, ActsRatified _ -> this;
         };
     }
 

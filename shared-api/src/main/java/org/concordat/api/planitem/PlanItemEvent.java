@@ -2,6 +2,7 @@ package org.concordat.api.planitem;
 
 import java.util.List;
 import java.util.Set;
+import org.concordat.api.Disposable;
 import org.concordat.api.PersonId;
 import org.concordat.api.Sorted;
 import org.concordat.api.Text;
@@ -36,28 +37,35 @@ public sealed interface PlanItemEvent {
 
     record LeadAccepted(ItemId itemId, ActionId action, int part, Lead.Party party) implements OfAction {}
 
+    @Disposable
     record LeadDeclined(ItemId itemId, ActionId action, int part, Lead.Party party, Text reason) implements OfAction {}
 
     /** {@code from} stays accountable until {@code to} accepts. */
+    @Disposable
     record LeadHandedOver(ItemId itemId, ActionId action, int part, Lead.Party from, Lead.Party to, Text reason)
             implements OfAction {}
 
     record ActionStarted(ItemId itemId, ActionId action) implements OfAction {}
 
+    @Disposable
     record ProgressReported(ItemId itemId, ActionId action, int part, Text report, @Nullable Evidence evidence)
             implements OfAction {}
 
+    @Disposable
     record CompletionReported(ItemId itemId, ActionId action, int part, PersonId reportedBy, @Nullable Evidence evidence)
             implements OfAction {}
 
     record CompletionVerified(ItemId itemId, ActionId action, int part) implements OfAction {}
 
+    @Disposable
     record CompletionRejected(ItemId itemId, ActionId action, int part, Text reason) implements OfAction {}
 
     /** @param times how often the action has been deferred, this one included */
+    @Disposable
     record ActionDeferred(ItemId itemId, ActionId action, Timescale from, Timescale to, Text reason, int times)
             implements OfAction {}
 
+    @Disposable
     record ActionCancelled(ItemId itemId, ActionId action, Text reason) implements OfAction {}
 
     record ItemClosed(ItemId itemId) implements PlanItemEvent {}

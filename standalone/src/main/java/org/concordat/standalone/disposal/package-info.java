@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.standalone.disposal;
+
+import org.jspecify.annotations.NullMarked;
