@@ -2,8 +2,10 @@ package org.concordat.query.identity;
 
 import static jakarta.servlet.DispatcherType.ASYNC;
 import static jakarta.servlet.DispatcherType.ERROR;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -48,6 +50,9 @@ class SecurityChain {
                 .requestMatchers(SecurityChain::webSocketHandshake).permitAll()
                 .requestMatchers(POST, "/imports").authenticated()
                 .requestMatchers(GET, "/imports/*").authenticated()
+                .requestMatchers(GET, "/directory/*").authenticated()
+                .requestMatchers(PUT, "/directory/*").authenticated()
+                .requestMatchers(DELETE, "/directory/*").authenticated()
                 .requestMatchers("/graphql", "/actuator/health").authenticated()
                 .anyRequest().denyAll())
             .oauth2ResourceServer(server -> server

@@ -58,7 +58,7 @@ final class Reading {
                 new RootWiring(ledger, moments, readers, new Nodes(ledger), new Stream(ledger, readers)),
                 new PartnershipWiring(moments, new Histories(ledger), readers), new PlanWiring(),
                 new AuthorityWiring(new Nodes(ledger), new Authorities(ledger)), new ReplayWiring(ledger, new Replays(ledger), new PacedReplay(ledger, readers)), new DecisionWiring(), new MandateWiring(), new CommitmentWiring(), new FinanceWiring(),
-                new TypeWiring(), Reading::scalars);
+                new TypeWiring(), new PersonWiring(new ListDirectory()), Reading::scalars);
         var builder = GraphQlSource.schemaResourceBuilder().schemaResources(SCHEMA.toArray(Resource[]::new));
         wirings.forEach(builder::configureRuntimeWiring);
         return builder.exceptionResolvers(List.of(DataFetcherExceptionResolver.forSingleError((e, env) -> switch (e) {

@@ -11,8 +11,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.concordat.api.EntryId;
+import org.concordat.api.Hash;
 import org.concordat.api.partnership.AppointmentId;
 import org.concordat.api.partnership.PartnershipEvent.AppointmentEnded;
+import org.concordat.api.partnership.DisposalReason;
+import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
 import org.concordat.api.planitem.PlanItemEvent.CompletionVerified;
 import org.concordat.query.api.Cursor;
@@ -63,6 +66,38 @@ class ReadingTest {
                 .path("$.data.partnership.plan.actions.edges[0].node.acceptances[0].partyName")
             .entity(String.class).isEqualTo("SCC");
         at("{asOf: \"2012-01-01\"}").path("partnership").valueIsNull();
+    }
+
+    @Test void names_stand_beside_the_ids_of_people_in_this_partnership_and_are_null_where_there_are_none() {
+        graphQl.document("""
+            { me { person name } partnership(id: "partnership-mash", at: {asOf: "2013-04-01"}) {
+              appointments { person name } history(first: 1) { edges { node { actor { person name } } } } } }""").execute()
+            .path("me.name").entity(String.class).isEqualTo("Post one")
+            .path("partnership.appointments[?(@.person == 'police')].name").entityList(String.class).containsExactly("Post one")
+            .path("partnership.appointments[?(@.person == 'scc')].name").entityList(String.class)
+                .satisfies(names -> assertThat(names).containsOnlyNulls())
+            .path("partnership.history.edges[0].node.actor.name").entity(String.class).isEqualTo("Post two");
+    }
+
+    @Test void a_stream_brings_names_too() {
+        Map<?, ?> first = graphQl.document("subscription { entries(partnership: \"partnership-mash\") { actor { name } } }")
+            .executeSubscription().toFlux("entries", Map.class).blockFirst(Duration.ofSeconds(10));
+        assertThat(first).isEqualTo(Map.of("actor", Map.of("name", "Post two")));
+    }
+
+    @Test void an_entry_says_that_its_words_are_gone_why_and_by_whom_whatever_moment_is_asked() {
+        EntryId deferred = new EntryId("entry-item-mash.leadership@5");
+        story.then(Story.OFFICE, "06-02", new PayloadDisposedOf(Story.MASH, deferred, DisposalReason.NAMES_A_PERSON,
+                Hash.of(Story.text("x"))));
+        for (String at : List.of("{}", "{asOf: \"2013-06-01\"}")) {
+            graphQl.document("{ node(id: \"" + deferred + "\", at: " + at + """
+                ) { ... on Entry { payload disposed { reason act { on by { person } } } } } }""").execute()
+                .path("node.disposed.reason").entity(String.class).isEqualTo("NAMES_A_PERSON")
+                .path("node.disposed.act.on").entity(String.class).isEqualTo("2013-06-02")
+                .path("node.disposed.act.by.person").entity(String.class).isEqualTo("programme");
+        }
+        graphQl.document("{ node(id: \"entry-item-mash.leadership@1\") { ... on Entry { disposed { reason } } } }").execute()
+            .path("node.disposed").valueIsNull();
     }
 
     private GraphQlTester.Response at(String moment) {

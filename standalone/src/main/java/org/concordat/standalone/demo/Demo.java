@@ -6,6 +6,7 @@ import java.util.List;
 import org.concordat.api.PersonId;
 import org.concordat.api.Receipt;
 import org.concordat.query.api.CommandDoor;
+import org.concordat.query.directory.Directory;
 import org.concordat.query.imports.IllustrativeHistory;
 import org.concordat.query.imports.IllustrativeHistoryReader;
 import org.concordat.query.imports.ImportAnswer;
@@ -33,12 +34,14 @@ class Demo implements ApplicationRunner {
     private final Moments moments;
     private final Ledger ledger;
     private final JdbcClient database;
+    private final Directory directory;
 
-    Demo(CommandDoor door, Moments moments, Ledger ledger, JdbcClient database) {
+    Demo(CommandDoor door, Moments moments, Ledger ledger, JdbcClient database, Directory directory) {
         this.door = door;
         this.moments = moments;
         this.ledger = ledger;
         this.database = database;
+        this.directory = directory;
     }
 
     @Override public void run(ApplicationArguments arguments) throws IOException {
@@ -50,6 +53,8 @@ class Demo implements ApplicationRunner {
         if (!(answer instanceof ImportAnswer.Imported) && !(answer instanceof ImportAnswer.AlreadyImported)) {
             throw new IllegalStateException("the example plan was not imported: " + answer);
         }
+        // Before the last act, by which a later start knows that all was done: whom somebody forgot stays forgotten.
+        DemoPeople.NAMES.forEach(directory::enter);
         int number = 0;
         for (IllustrativeHistory.Act act : acts) door.send(act.by(), act.command(), commandId(++number), act.on(), null);
         System.out.println("Loaded the illustrative history of " + number + " acts: what partners might have done in 2013;"

@@ -2,6 +2,8 @@ package org.concordat.standalone.demo;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.concordat.api.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -14,6 +16,16 @@ class DemoPeople implements RegisteredClientRepository {
 
     static final List<String> ALL =
         List.of("police", "scc", "ssotp", "social-care", "programme", "chair", "auditor", "outsider");
+
+    /** What the directory calls them: posts, and labelled, because nobody is meant. */
+    static final Map<PersonId, String> NAMES = Map.of(
+            new PersonId("police"), "Demo: police representative",
+            new PersonId("scc"), "Demo: county council representative",
+            new PersonId("ssotp"), "Demo: health trust representative",
+            new PersonId("social-care"), "Demo: social care representative",
+            new PersonId("programme"), "Demo: programme office",
+            new PersonId("chair"), "Demo: chair",
+            new PersonId("auditor"), "Demo: auditor");
 
     @Override public @Nullable RegisteredClient findById(String id) {
         return findByClientId(id);

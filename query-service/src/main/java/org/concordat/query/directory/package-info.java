@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.directory;
+
+import org.jspecify.annotations.NullMarked;
