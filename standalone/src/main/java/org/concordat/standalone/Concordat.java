@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
 public class Concordat {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Concordat.class, arguments);
+        if (PurgeRun.asked(arguments)) PurgeRun.start(arguments);
+        else SpringApplication.run(Concordat.class, arguments);
     }
 }

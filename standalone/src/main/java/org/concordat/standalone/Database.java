@@ -17,13 +17,17 @@ record Database(String url, String user, String password, AutoCloseable stop) im
     static Database of(Environment environment) {
         String url = environment.getProperty("concordat.database.url", "");
         return url.isEmpty()
-                ? own(Path.of(environment.getProperty("concordat.data", "./data")))
+                ? own(Path.of(environment.getProperty("concordat.data", "./data")), PurgeRun.asked(environment))
                 : new Database(url, environment.getProperty("concordat.database.user", ""),
                         environment.getProperty("concordat.database.password", ""), () -> {});
     }
 
-    /** Durable on purpose: the library's defaults are those of a test database. */
-    static Database own(Path data) {
+    /**
+     * Durable on purpose: the library's defaults are those of a test database.
+     *
+     * @param purging whether a file of the write-ahead log that is done with goes, instead of being written over one day
+     */
+    static Database own(Path data, boolean purging) {
         DataFolder folder = DataFolder.take(data);
         try {
             folder.refuseOtherMajorVersion(MAJOR);
@@ -36,6 +40,7 @@ record Database(String url, String user, String password, AutoCloseable stop) im
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("wal_recycle", purging ? "off" : "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setPGStartupWait(Duration.ofSeconds(60)).start();
             String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";

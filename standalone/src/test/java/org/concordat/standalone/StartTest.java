@@ -41,7 +41,7 @@ class StartTest {
     @Test void another_major_version_is_refused() throws Exception {
         Files.createDirectories(folder.resolve("postgres"));
         Files.writeString(folder.resolve("postgres/PG_VERSION"), "15\n");
-        assertThatThrownBy(() -> Database.own(folder)).isInstanceOf(StartRefused.class)
+        assertThatThrownBy(() -> Database.own(folder, false)).isInstanceOf(StartRefused.class)
                 .hasMessageContaining("PostgreSQL 15").hasMessageContaining("PostgreSQL 18");
     }
 

@@ -21,7 +21,6 @@ final class WriterConnection implements AutoCloseable {
         }
     }
 
-    private static final long LOCK = 0x636f6e636f726461L;
     private static final String INSERT =
             "insert into event (index, " + EventRow.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -31,7 +30,7 @@ final class WriterConnection implements AutoCloseable {
     private WriterConnection(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(true);
-        if (!"t".equals(one("select pg_try_advisory_lock(" + LOCK + ")"))) throw new Taken();
+        if (!WriterLock.take(connection)) throw new Taken();
         last = Long.parseLong(one("select coalesce(max(index), 0) from event"));
         connection.setAutoCommit(false);
     }
