@@ -16,7 +16,7 @@ public interface Proofs {
      * What a leaf hashes and what the envelope commits to.
      *
      * @param partnership null where the entry belongs to none
-     * @param salt        with the payload, what the commitment is over
+     * @param salt        with the payload, what the commitment is over; empty once its words are disposed of
      */
     record Recorded(long index, @Nullable PartnershipId partnership, String subject, long version, byte[] envelope,
                     byte[] payload, byte[] salt, Sha256 leaf) {}
