@@ -47,11 +47,13 @@ final class Inputs {
         });
     }
 
-    /** Hashes in base64, a line each. */
+    /** Hashes a line each: in base64, as C2SP writes them, or in hex, as GraphQL does. */
     static List<Sha256> hashes(String name, byte[] bytes) {
         return parsed(name, () -> {
             List<Sha256> hashes = new ArrayList<>();
-            for (String line : Json.utf8(bytes).lines().toList()) hashes.add(Sha256.ofBase64(line));
+            for (String line : Json.utf8(bytes).lines().toList()) {
+                hashes.add(line.length() == 2 * Sha256.BYTES ? Sha256.ofHex(line) : Sha256.ofBase64(line));
+            }
             return hashes;
         });
     }

@@ -121,7 +121,7 @@ final class Json {
         return out.toString();
     }
 
-    private static boolean plain(char c) {
+    static boolean plain(char c) {
         return c >= ' ' && c != '"' && c != '\\';
     }
 
@@ -156,7 +156,7 @@ final class Json {
     }
 
     private void space() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) at++;
+        while (at < text.length() && text.charAt(at) <= ' ' && " \t\n\r".indexOf(text.charAt(at)) >= 0) at++;
     }
 
     private char peek() {

@@ -1,16 +1,16 @@
 package org.concordat.verifier;
 
-import java.util.regex.Pattern;
-
 /** Whole numbers as they stand in what is hashed: decimal, without sign or leading zero. */
 final class Numbers {
 
-    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+    private static final int MOST_DIGITS = 18;
 
     private Numbers() {}
 
     static long of(String digits) {
-        if (!NUMBER.matcher(digits).matches()) throw new IllegalArgumentException(Shown.of(digits) + " is no whole number");
+        boolean number = !digits.isEmpty() && digits.length() <= MOST_DIGITS && (digits.length() == 1 || digits.charAt(0) != '0');
+        for (int i = 0; number && i < digits.length(); i++) number = digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+        if (!number) throw new IllegalArgumentException(Shown.of(digits) + " is no whole number");
         return Long.parseLong(digits);
     }
 

@@ -21,7 +21,7 @@ public final class Verifier {
               log DIR [--key VKEY]… [--held CHECKPOINT]…
                   a whole log as files (C2SP tlog-tiles)
               compare CHECKPOINT CHECKPOINT [CONSISTENCY] [--key VKEY]
-                  whether the larger begins with the smaller; CONSISTENCY: hashes in base64, a line each
+                  whether the larger begins with the smaller; CONSISTENCY: hashes in hex or base64, a line each
               keygen NAME FILE
                   a partner's cosigning key: the secret into FILE, the public key (VKEY) on the screen
               cosign CHECKPOINT [CONSISTENCY] --key VKEY --secret FILE --held FILE [--first]

@@ -35,6 +35,8 @@ class HeadsTest {
         Path old = file("old", log.signed(7));
         Path young = file("young", log.signed(12));
         Said.by("compare", young, old, proof(7, 12), "--key", SmallLog.LOG).holds();
+        String hex = Merkle.consistency(7, 12, log::node).stream().map(h -> h.hex() + "\n").collect(java.util.stream.Collectors.joining());
+        Said.by("compare", young, old, file("hex", hex), "--key", SmallLog.LOG).holds();
         Said.by("compare", old, old, "--key", SmallLog.LOG).holds();
         Said.by("compare", old, young, proof(6, 12)).fails("It is not shown that");
         Said.by("compare", old, young).cannotBeJudged("A proof is needed");

@@ -127,6 +127,14 @@ class PackTest {
         verify(forged.earlier(8, pasted)).fails("The cosignature of partner-mash.police (key of entry 1)");
     }
 
+    @Test void a_key_that_was_rotated_away_is_no_failure() throws IOException {
+        SignerKey former = SignerKey.generate(ORIGIN, VerifierKey.Type.NOTE);
+        SmallLog log = SmallLog.of(11);
+        String text = log.head(5).text();
+        Note signedBefore = new Note(text, List.of(former.sign(text))).with(List.of(POLICE.cosign(text, SmallLog.NIGHT)));
+        assertThat(verify(new SmallPack(log).earlier(5, signedBefore), "--witness", POLICE).holds().out()).contains("as after a rotation");
+    }
+
     @Test void a_manifest_that_the_host_did_not_sign() throws IOException {
         SmallPack pack = pack();
         pack.signer = SignerKey.generate(ORIGIN, VerifierKey.Type.NOTE);

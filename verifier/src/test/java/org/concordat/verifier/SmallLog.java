@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.concordat.proof.Checkpoint;
 import org.concordat.proof.Merkle;
@@ -94,24 +95,42 @@ final class SmallLog {
                 + ",\"proof\":" + proof + ",\"salt\":\"" + HexFormat.of().formatHex(entry.salt()) + "\"}";
     }
 
-    /** The log as files, C2SP tlog-tiles, for fewer than 65,536 entries. */
+    /** The log as files, C2SP tlog-tiles. */
     void write(Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("tile/entries"));
+        write(folder, size(), i -> entries.get(i).envelope());
         Files.writeString(folder.resolve("checkpoint"), signed(size()).toString());
-        List<Sha256> above = new ArrayList<>();
-        for (int n = 0; n * 256 < size(); n++) {
-            int to = Math.min(size(), (n + 1) * 256);
+    }
+
+    /** @return the hashes of the lowest level whose tiles are all whole, or of the edge: the leaves first */
+    static List<List<Sha256>> write(Path folder, int size, IntFunction<byte[]> envelope) throws IOException {
+        List<Sha256> roots = new ArrayList<>();
+        List<Sha256> edge = List.of();
+        for (int n = 0; n * 256 < size; n++) {
+            int to = Math.min(size, (n + 1) * 256);
             List<Sha256> leaves = new ArrayList<>();
             ByteBuffer bundle = ByteBuffer.allocate((to - n * 256) * 17_000);
-            for (Recorded entry : entries.subList(n * 256, to)) {
-                leaves.add(Merkle.leaf(entry.envelope()));
-                bundle.putShort((short) entry.envelope().length).put(entry.envelope());
+            for (int i = n * 256; i < to; i++) {
+                byte[] bytes = envelope.apply(i);
+                leaves.add(Merkle.leaf(bytes));
+                bundle.putShort((short) bytes.length).put(bytes);
             }
             put(folder, "tile/0", n, leaves);
             write(path(folder, "tile/entries", n, leaves.size()), Arrays.copyOf(bundle.array(), bundle.position()));
-            if (leaves.size() == 256) above.add(new Tiles(folder).root(leaves));
+            if (leaves.size() == 256) roots.add(new Tiles(folder).root(leaves));
+            else edge = leaves;
         }
-        for (int n = 0; n * 256 < above.size(); n++) put(folder, "tile/1", n, above.subList(n * 256, Math.min(above.size(), (n + 1) * 256)));
+        List<List<Sha256>> levels = new ArrayList<>(List.of(edge));
+        for (int level = 1; !roots.isEmpty(); level++) {
+            levels.add(roots);
+            List<Sha256> above = new ArrayList<>();
+            for (int n = 0; n * 256 < roots.size(); n++) {
+                List<Sha256> tile = roots.subList(n * 256, Math.min(roots.size(), (n + 1) * 256));
+                put(folder, "tile/" + level, n, tile);
+                if (tile.size() == 256) above.add(new Tiles(folder).root(tile));
+            }
+            roots = above;
+        }
+        return levels;
     }
 
     private static void put(Path folder, String kind, int n, List<Sha256> hashes) throws IOException {
