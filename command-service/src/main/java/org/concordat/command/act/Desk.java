@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.concordat.api.ActMetadata;
 import org.concordat.api.By;
 import org.concordat.api.CommonRejection.EffectiveAfterRecorded;
@@ -65,6 +66,25 @@ public final class Desk {
 
     /** All rules run before the first event is applied: a refusal leaves nothing behind. */
     public Receipt carryOut(CommandMessage<?> message, String id, Journal journal, Function<Act, ? extends List<?>> decide) {
+        try {
+            return decided(message, id, journal, decide);
+        } catch (Rejected refused) {
+            refusedOnTheNewest(id, journal);
+            throw refused;
+        }
+    }
+
+    /**
+     * An append on a history that went on at another node fails by itself; a refusal appends nothing, so it looks. What was
+     * decided on a kept, older state counts as a lost race and is decided anew. A thing that is not there yet is never kept.
+     */
+    private void refusedOnTheNewest(String id, Journal journal) {
+        if (journal.version() == 0) return;
+        long newest = store.lastSequenceNumberFor(id).orElse(-1L) + 1;
+        if (newest > journal.version()) throw new ConcurrencyException(id + " went on at another node");
+    }
+
+    private Receipt decided(CommandMessage<?> message, String id, Journal journal, Function<Act, ? extends List<?>> decide) {
         Claim claim = Claim.of(message);
         PartnershipId partnership = Ids.partnershipOf(id);
         Rolls.Read read = rolls.of(partnership);

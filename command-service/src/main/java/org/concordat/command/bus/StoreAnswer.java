@@ -71,6 +71,7 @@ final class StoreAnswer {
         String kind = cause.getClass().getName();
         return kind.equals("io.grpc.StatusRuntimeException")
                 || kind.equals("org.axonframework.axonserver.connector.AxonServerException")
+                || kind.startsWith("io.axoniq.axonserver.connector.")
                 || cause instanceof org.axonframework.messaging.ExecutionException
                         && cause.getCause() instanceof java.util.concurrent.TimeoutException;
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 class AxonCommandDoor implements CommandDoor {
 
     private static final long PATIENCE_SECONDS = 10;
+    /** Axon's side of the connection, the server's own, and the wire's. */
+    private static final Pattern OF_THE_BUS =
+            Pattern.compile("(org\\.axonframework\\.axonserver\\.connector|io\\.axoniq\\.axonserver\\.connector|io\\.grpc)\\..+");
 
     private final CommandGateway gateway;
     private final CommandContent content = new CommandContent();
@@ -62,9 +66,9 @@ class AxonCommandDoor implements CommandDoor {
     }
 
     /** By name: in one JVM there is no Axon Server, nor its classes. What a handler failed with comes as another kind. */
-    private static boolean isOutage(Throwable cause) {
+    static boolean isOutage(Throwable cause) {
         return cause instanceof NoHandlerForCommandException
-                || cause.getClass().getPackageName().startsWith("org.axonframework.axonserver.connector");
+                || OF_THE_BUS.matcher(cause.getClass().getName()).matches();
     }
 
     private static Refused unavailable() {
