@@ -1,96 +1,110 @@
 package org.concordat.standalone;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.Tag;
 import tools.jackson.databind.JsonNode;
 
-/** A command service and two query services, each a process of its own, over the Axon Server of {@code AXON_SERVER}. */
+/** Two command services and two query services, each a process of its own, over the Axon Server of {@code AXON_SERVER}. */
 final class Processes extends Deployment {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final List<String> NAMES = List.of("command-1", "command-2", "query-1", "query-2");
+
+    /** The databases of both services; the second is the ledger's. */
+    record Databases(TestDatabase command, TestDatabase ledger) {}
 
     private static final class Shared {
         static final Processes PROCESSES = start();
+
+        private static Processes start() {
+            try {
+                Processes started = new Processes(new Databases(TestDatabase.empty(), TestDatabase.empty()), Map.of());
+                started.awaitReady();
+                started.loadExample();
+                return started;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
-    private final TestIssuer issuer;
-    private final Path logs;
-    private final Node command;
-    private final List<Node> query;
+    private final AxonServer server = AxonServer.shared();
+    private final TestIssuer issuer = new TestIssuer();
+    private final Path logs = Files.createTempDirectory("concordat-processes");
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
 
-    private Processes(TestIssuer issuer, Path logs) throws IOException {
-        this.issuer = issuer;
-        this.logs = logs;
-        TestDatabase commands = TestDatabase.empty();
-        TestDatabase ledger = TestDatabase.empty();
-        command = node("command-service", "command-1", commands, "--concordat.founders=programme");
-        query = List.of(queryNode("query-1", ledger), queryNode("query-2", ledger));
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    /** @param environments of the nodes that have one of their own, by name */
+    Processes(Databases databases, Map<String, Map<String, String>> environments) throws Exception {
+        for (String name : NAMES) {
+            boolean command = name.startsWith("command");
+            nodes.put(name, node(name, command ? "command-service" : "query-service",
+                    command ? databases.command() : databases.ledger(), environments.getOrDefault(name, Map.of())));
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
     static Processes shared() {
         return Shared.PROCESSES;
     }
 
-    private static Processes start() {
-        try {
-            System.out.println("The distributed part runs over " + version());
-            Processes started = new Processes(new TestIssuer(), Files.createTempDirectory("concordat-processes"));
-            started.command.awaitReady();
-            for (Node node : started.query) node.awaitReady();
-            started.loadExample();
-            return started;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    private Node node(String name, String module, TestDatabase database, Map<String, String> environment) throws IOException {
+        return new Node(name, List.of("-jar", jar(module).toString(), "--concordat.node=" + name,
+                "--concordat.founders=programme", "--concordat.issuer=" + issuer.address(),
+                "--concordat.database.url=" + database.url(), "--concordat.database.user=postgres",
+                "--concordat.axonserver=" + server.address(), "--concordat.axonserver.token=" + server.token()), environment, logs);
+    }
+
+    private static Path jar(String module) throws IOException {
+        try (Stream<Path> built = Files.list(ROOT.resolve(module).resolve("target"))) {
+            return built.filter(p -> p.toString().endsWith("-exec.jar")).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Run mvn package first: " + module + " has no jar to run."));
         }
     }
 
-    private static String version() {
-        String server = System.getenv("AXON_SERVER");
-        String http = System.getenv().getOrDefault("AXON_SERVER_HTTP", server.substring(0, server.indexOf(':')) + ":8024");
-        JsonNode app = JSON.readTree(send(HttpRequest.newBuilder(URI.create("http://" + http + "/actuator/info"))
-                .header("AxonIQ-Access-Token", System.getenv().getOrDefault("AXON_SERVER_TOKEN", "")).build()).body()).path("app");
-        return app.path("name").asString("an Axon Server") + " " + app.path("version").asString("of unknown version")
-                + " at " + server;
+    void awaitReady() {
+        nodes.values().forEach(Node::awaitReady);
+    }
+
+    void kill() {
+        try {
+            for (Node node : nodes.values()) node.kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Questions go to one query node after the other: what one node was told, the other must know when asked to. */
     @Override String address() {
-        return query.get(asked.getAndIncrement() % query.size()).address();
+        return query().get(asked.getAndIncrement() % query().size()).address();
     }
 
     @Override String signIn() {
         return issuer.address() + "/oauth2/token";
     }
 
-    Node command() {
-        return command;
+    Node node(String name) {
+        return nodes.get(name);
+    }
+
+    List<Node> command() {
+        return List.of(node("command-1"), node("command-2"));
     }
 
     List<Node> query() {
-        return query;
-    }
-
-    private void stop() {
-        command.process.destroy();
-        query.forEach(node -> node.process.destroy());
+        return List.of(node("query-1"), node("query-2"));
     }
 
     /** As in the demo: the plan by its file, then the illustrative acts, here by the mutations a client would send. */
@@ -107,10 +121,10 @@ final class Processes extends Deployment {
         JsonNode receipt = JSON.nullNode();
         int number = 0;
         for (Map<?, ?> act : acts()) receipt = act(act, "illustrative:" + ++number);
-        for (Node node : query) {
+        for (Node node : query()) {
             JsonNode seen = ask("programme", "{ partnership(id: \"partnership-mash\", atLeast: {id: \"" + receipt.path("id").asString()
                     + "\", version: " + receipt.path("version").asLong() + "}) { name } }");
-            if (seen.has("errors")) throw new IllegalStateException(node.name + ": " + seen);
+            if (seen.has("errors")) throw new IllegalStateException(node.name() + ": " + seen);
         }
     }
 
@@ -130,7 +144,7 @@ final class Processes extends Deployment {
     @SuppressWarnings("unchecked")
     private JsonNode act(Map<?, ?> act, String commandId) {
         String name = act.get("command").toString();
-        Map<String, Object> input = new java.util.LinkedHashMap<>((Map<String, Object>) act.get("input"));
+        Map<String, Object> input = new LinkedHashMap<>((Map<String, Object>) act.get("input"));
         input.put("commandId", commandId);
         // YAML reads the key "on" as a truth.
         input.put("effectiveOn", act.get(Boolean.TRUE).toString());
@@ -141,84 +155,5 @@ final class Processes extends Deployment {
                 .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build()).body());
         if (answer.has("errors")) throw new IllegalStateException(commandId + " " + name + ": " + answer);
         return answer.path("data").path(name);
-    }
-
-    private Node queryNode(String name, TestDatabase ledger) throws IOException {
-        return node("query-service", name, ledger, "--concordat.founders=programme", "--concordat.issuer=" + issuer.address());
-    }
-
-    private Node node(String module, String name, TestDatabase database, String... more) throws IOException {
-        int port = freePort();
-        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", jar(module).toString(), "--server.port=" + port,
-                "--concordat.database.url=" + database.url(), "--concordat.database.user=postgres",
-                "--concordat.axonserver=" + System.getenv("AXON_SERVER"),
-                "--concordat.axonserver.token=" + System.getenv().getOrDefault("AXON_SERVER_TOKEN", "")));
-        line.addAll(List.of(more));
-        return new Node(name, port, line, logs.resolve(name + ".log"));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new java.net.ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static Path jar(String module) throws IOException {
-        try (Stream<Path> built = Files.list(ROOT.resolve(module).resolve("target"))) {
-            return built.filter(p -> p.toString().endsWith("-exec.jar")).findFirst()
-                    .orElseThrow(() -> new IllegalStateException("Run mvn package first: " + module + " has no jar to run."));
-        }
-    }
-
-    /** One process, which can be killed and started again as it was. */
-    static final class Node {
-
-        private final String name;
-        private final int port;
-        private final List<String> line;
-        private final Path log;
-        private Process process;
-
-        Node(String name, int port, List<String> line, Path log) throws IOException {
-            this.name = name;
-            this.port = port;
-            this.line = line;
-            this.log = log;
-            this.process = run();
-        }
-
-        private Process run() throws IOException {
-            return new ProcessBuilder(line).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
-        }
-
-        String address() {
-            return "http://localhost:" + port;
-        }
-
-        void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
-        }
-
-        void startAgain() throws IOException {
-            process = run();
-            awaitReady();
-        }
-
-        void awaitReady() {
-            Awaitility.await(name).atMost(PATIENCE).pollInterval(Duration.ofMillis(250)).until(() -> {
-                if (!process.isAlive()) throw new IllegalStateException(name + " ended:\n" + Files.readString(log));
-                return ready();
-            });
-        }
-
-        boolean ready() {
-            try {
-                return send(HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness")).build()).statusCode() == 200;
-            } catch (java.io.UncheckedIOException e) {
-                return false;
-            }
-        }
     }
 }

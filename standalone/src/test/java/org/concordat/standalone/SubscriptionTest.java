@@ -26,17 +26,14 @@ class SubscriptionTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int COMMANDS = 12;
 
-    private record Seen(long index, String cursor) {}
-
     private final DemoServer demo = DemoServer.shared();
 
     private static String subscription(String after) {
-        return "subscription { entries(partnership: \"partnership-mash\"" + (after.isEmpty() ? "" : ", after: \"" + after + "\"")
-                + ") { cursor index } }";
+        return Followed.subscription("partnership-mash", after);
     }
 
-    private static Seen seen(JsonNode data) {
-        return new Seen(data.at("/entries/index").asLong(), data.at("/entries/cursor").asString());
+    private Followed followed(String after) {
+        return new Followed(demo, demo.address(), "auditor", "partnership-mash", after);
     }
 
     private String newestCursor() {
@@ -67,40 +64,13 @@ class SubscriptionTest {
                 .map(e -> e.at("/node/index").asLong()).toList();
     }
 
-    private static List<Long> indexes(List<Seen> seen) {
-        return seen.stream().map(Seen::index).toList();
-    }
-
-    /** Reads on a thread of its own until the connection is closed. */
-    private final class Events implements AutoCloseable {
-        final List<Seen> seen = new CopyOnWriteArrayList<>();
-        private final HttpClient http = HttpClient.newHttpClient();
-        private final Thread reader;
-
-        Events(String after) {
-            HttpRequest request = demo.request("auditor", "/graphql").header("Content-Type", "application/json")
-                    .header("Accept", "text/event-stream")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", subscription(after))))).build();
-            reader = Thread.ofVirtual().start(() -> read(request));
-        }
-
-        private void read(HttpRequest request) {
-            try (Stream<String> lines = http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
-                lines.filter(l -> l.startsWith("data:{")).map(l -> JSON.readTree(l.substring(5)).path("data"))
-                        .filter(d -> d.has("entries")).forEach(d -> seen.add(seen(d)));
-            } catch (java.io.IOException | java.io.UncheckedIOException | InterruptedException broken) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override public void close() {
-            http.shutdownNow();
-        }
+    private static List<Long> indexes(List<Followed.Seen> seen) {
+        return seen.stream().map(Followed.Seen::index).toList();
     }
 
     /** graphql-transport-ws, as a browser speaks it. */
     private final class Socket implements WebSocket.Listener, AutoCloseable {
-        final List<Seen> seen = new CopyOnWriteArrayList<>();
+        final List<Followed.Seen> seen = new CopyOnWriteArrayList<>();
         final List<String> errors = new CopyOnWriteArrayList<>();
         private final StringBuilder part = new StringBuilder();
         private final WebSocket socket;
@@ -122,7 +92,7 @@ class SubscriptionTest {
                 JsonNode message = JSON.readTree(part.toString());
                 part.setLength(0);
                 if (message.path("type").asString().equals("next") && message.at("/payload/data").has("entries")) {
-                    seen.add(seen(message.at("/payload/data")));
+                    seen.add(Followed.Seen.of(message.at("/payload/data")));
                 } else if (message.toString().contains("\"code\"")) {
                     errors.add(message.toString());
                 }
@@ -136,7 +106,7 @@ class SubscriptionTest {
         }
     }
 
-    private static void awaitIndex(List<Seen> seen, long index) {
+    private static void awaitIndex(List<Followed.Seen> seen, long index) {
         Awaitility.await().atMost(Duration.ofSeconds(10))
                 .until(() -> !seen.isEmpty() && seen.getLast().index() >= index);
     }
@@ -147,9 +117,9 @@ class SubscriptionTest {
 
     @Test void server_sent_events_lose_nothing_while_commands_run_nor_over_a_break() {
         String begin = newestCursor();
-        Seen last;
+        Followed.Seen last;
         List<Long> first;
-        try (Events events = new Events(begin)) {
+        try (Followed events = followed(begin)) {
             registerBoards("Sent");
             List<Long> all = indexesAfter(begin);
             awaitIndex(events.seen, all.getLast());
@@ -158,7 +128,7 @@ class SubscriptionTest {
             eachOnce(first, all);
         }
         registerBoards("Meanwhile");
-        try (Events events = new Events(last.cursor())) {
+        try (Followed events = followed(last.cursor())) {
             registerBoards("Again");
             List<Long> rest = indexesAfter(last.cursor());
             assertThat(rest).hasSizeGreaterThanOrEqualTo(2 * COMMANDS);
@@ -169,7 +139,7 @@ class SubscriptionTest {
 
     @Test void a_socket_loses_nothing_while_commands_run_nor_over_a_break() throws Exception {
         String begin = newestCursor();
-        Seen last;
+        Followed.Seen last;
         try (Socket socket = new Socket("auditor", begin)) {
             registerBoards("Socket");
             List<Long> all = indexesAfter(begin);

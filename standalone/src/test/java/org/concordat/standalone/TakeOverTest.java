@@ -15,14 +15,14 @@ import tools.jackson.databind.JsonNode;
 class TakeOverTest {
 
     /** A claim of 5 s, looked for each second, and what a loaded machine adds. */
-    private static final Duration STATED = Duration.ofSeconds(10);
+    static final Duration STATED = Duration.ofSeconds(10);
 
     private final Processes processes = Processes.shared();
 
     @Test void another_node_takes_the_ledger_over_and_nothing_is_missing() throws Exception {
         for (int killed = 0; killed < 2; killed++) {
-            Processes.Node dead = processes.query().get(killed);
-            Processes.Node alive = processes.query().get(1 - killed);
+            Node dead = processes.query().get(killed);
+            Node alive = processes.query().get(1 - killed);
             dead.kill();
             long began = System.nanoTime();
             String board = "board-mash.after-" + killed;
@@ -42,14 +42,14 @@ class TakeOverTest {
         String command = "mutation { registerBoard(input: {partnershipId: \"partnership-mash\", board: \"board-mash.patient\", "
                 + "name: \"Patient\", commandId: \"patient-board\"}) { id version commandId } }";
         String first = on(processes.query().getFirst(), command).at("/data/registerBoard").toString();
-        processes.command().kill();
+        for (Node node : processes.command()) node.kill();
         assertThat(processes.code("programme", command)).isEqualTo("STORE_UNAVAILABLE");
-        processes.command().startAgain();
+        for (Node node : processes.command()) node.startAgain();
         Awaitility.await().atMost(STATED).untilAsserted(() ->
                 assertThat(on(processes.query().getFirst(), command).at("/data/registerBoard").toString()).isEqualTo(first));
     }
 
-    private JsonNode on(Processes.Node node, String query) {
+    private JsonNode on(Node node, String query) {
         return Deployment.JSON.readTree(Deployment.send(HttpRequest.newBuilder(URI.create(node.address() + "/graphql"))
                 .header("Authorization", "Bearer " + processes.token("programme")).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(Deployment.JSON.writeValueAsString(Map.of("query", query)))).build()).body());

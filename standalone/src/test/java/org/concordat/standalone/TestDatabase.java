@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -52,9 +54,30 @@ public record TestDatabase(String url) {
         return source;
     }
 
+    /** Without the limits every session of ours has. */
+    Connection unlimited() throws SQLException {
+        return java.sql.DriverManager.getConnection(url);
+    }
+
     public void execute(String sql) {
         try (Connection connection = source().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What one row says. */
+    public interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    public <T> List<T> all(String query, Row<T> row) {
+        try (Connection connection = source().getConnection(); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) all.add(row.of(rows));
+            return all;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

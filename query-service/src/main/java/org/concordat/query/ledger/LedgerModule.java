@@ -14,6 +14,8 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +70,11 @@ public class LedgerModule {
 
     @Bean LedgerRefill ledgerRefill(ObjectProvider<Configuration> axon, LedgerTables tables, Progress progress) {
         return new LedgerRefill(processor(axon::getObject), tables, progress);
+    }
+
+    /** An operator's way to it; killed half way, the next start goes on where it stood. */
+    @Bean @ConditionalOnBooleanProperty("concordat.ledger.refill") ApplicationRunner refillAtStart(LedgerRefill refill) {
+        return _ -> refill.begin();
     }
 
     @Bean LedgerHealth ledgerHealthIndicator(ObjectProvider<Configuration> axon, LedgerTables tables,

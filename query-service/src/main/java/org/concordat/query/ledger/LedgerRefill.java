@@ -2,6 +2,7 @@ package org.concordat.query.ledger;
 
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 
 /** Drops the ledger and fills it again from the store: the same entries in the same order with the same bytes. */
 public final class LedgerRefill {
@@ -22,6 +23,8 @@ public final class LedgerRefill {
         ledger.shutDown();
         try {
             ledger.resetTokens();
+        } catch (UnableToClaimTokenException e) {
+            throw new IllegalStateException("Another process writes the ledger: stop it before the ledger is filled again.", e);
         } finally {
             progress.movedTo(tables.last().index());
             ledger.start();

@@ -1,6 +1,7 @@
 package org.concordat.wiring.server;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -10,6 +11,7 @@ import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -21,6 +23,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Events and commands over Axon Server; tokens in the service's own database, with what they stand for. */
@@ -54,9 +58,13 @@ public class OverAxonServer {
      * Each process claims under a name of its own, and what a dead one held is taken over once the claim has run out.
      * Processors renew their claims several times as often.
      */
-    @Bean TokenStore tokenStore(ConnectionProvider connections, Serializer serializer,
+    @Bean TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, DataSource source,
                                 @Value("${concordat.node:}") String node,
                                 @Value("${concordat.claim:5s}") Duration claim) {
+        // On a connection of its own: the question is no part of the transaction that asks.
+        JdbcClient database = JdbcClient.create(new DelegatingDataSource(source));
+        AbstractTokenEntry.clock = new DatabaseClock(() -> database.sql("select clock_timestamp()")
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant()).single(), System::nanoTime);
         JdbcTokenStore.Builder store = JdbcTokenStore.builder().connectionProvider(connections).serializer(serializer)
                 .claimTimeout(claim).schema(TokenSchema.builder().setTokenTable("token_entry").build());
         return node.isEmpty() ? store.build() : store.nodeId(node).build();
