@@ -21,6 +21,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,15 +59,25 @@ public class OverAxonServer {
      * Each process claims under a name of its own, and what a dead one held is taken over once the claim has run out.
      * Processors renew their claims several times as often.
      */
-    @Bean TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, DataSource source,
-                                @Value("${concordat.node:}") String node,
-                                @Value("${concordat.claim:5s}") Duration claim) {
+    @Bean @DependsOnDatabaseInitialization
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, DataSource source,
+                          @Value("${concordat.node:}") String node, @Value("${concordat.claim:5s}") Duration claim) {
         // On a connection of its own: the question is no part of the transaction that asks.
         JdbcClient database = JdbcClient.create(new DelegatingDataSource(source));
         AbstractTokenEntry.clock = new DatabaseClock(() -> database.sql("select clock_timestamp()")
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant()).single(), System::nanoTime);
         JdbcTokenStore.Builder store = JdbcTokenStore.builder().connectionProvider(connections).serializer(serializer)
                 .claimTimeout(claim).schema(TokenSchema.builder().setTokenTable("token_entry").build());
-        return node.isEmpty() ? store.build() : store.nodeId(node).build();
+        return known(node.isEmpty() ? store.build() : store.nodeId(node).build());
+    }
+
+    /** Where several nodes start at once on an empty database, each makes the row that names it; the others read that one. */
+    private static TokenStore known(TokenStore store) {
+        try {
+            store.retrieveStorageIdentifier();
+        } catch (RuntimeException madeByAnother) {
+            store.retrieveStorageIdentifier();
+        }
+        return store;
     }
 }
