@@ -37,7 +37,7 @@ final class DemoServer extends Deployment {
 
     private static DemoServer run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.add("--server.port=0");
+        all.addAll(List.of("--server.port=0", "--concordat.operators=programme"));
         ConfigurableApplicationContext context = SpringApplication.run(Concordat.class, all.toArray(String[]::new));
         JdbcClient ledger = context.getBean(JdbcClient.class);
         // The vision that was adopted comes into force a moment after the start: tests that count wait for it.

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +44,16 @@ class FaultsOverAxonServerTest {
 
     @AfterAll static void end() throws Exception {
         processes.kill();
+        logsTellNobodysNames();
         postgres.stop();
+    }
+
+    /** Outages are logged, as records; tokens, persons and what they wrote are not. */
+    private static void logsTellNobodysNames() {
+        List<Node> nodes = Stream.concat(processes.command().stream(), processes.query().stream()).toList();
+        assertThat(nodes.stream().flatMap(node -> node.logged().stream())).isNotEmpty()
+                .allMatch(line -> line.has("@timestamp") && line.at("/log/level").isString() && line.at("/service/name").isString());
+        nodes.forEach(node -> assertThat(node.said()).as(node.name()).doesNotContain("Bearer ", "eyJ", "programme", "stranger", "Board "));
     }
 
     private static Node any(List<Node> nodes) {

@@ -54,4 +54,18 @@ class HealthTest {
     void nothing_else_of_the_actuator_is_served(String endpoint) {
         assertThat(DemoServer.send(demo.request("auditor", "/actuator/" + endpoint).GET().build()).statusCode()).isEqualTo(404);
     }
+
+    @Test void who_operates_reads_what_there_is_to_watch() {
+        demo.code("auditor", "mutation { acceptLead(input: {action: \"action-mash.finance.A17\"}) { id } }");
+        String metrics = DemoServer.send(demo.request("programme", "/actuator/prometheus").GET().build()).body();
+        assertThat(metrics).contains("concordat_commands_total{answer=\"RECORDED\"", "answer=\"NOT_AUTHORISED\",command=\"AcceptLead\"",
+                "concordat_ledger_head ", "concordat_ledger_lag ", "concordat_ledger_failing 0.0", "concordat_due_late_seconds ",
+                "concordat_views_weight{kept=\"newest\"", "jvm_memory_used_bytes");
+        assertThat(metrics).as("persons and things").doesNotContain("programme", "auditor", "mash");
+    }
+
+    @Test void nobody_else_does() {
+        assertThat(DemoServer.send(demo.request("auditor", "/actuator/prometheus").GET().build()).statusCode()).isEqualTo(403);
+        assertThat(stranger("/actuator/prometheus").statusCode()).isEqualTo(401);
+    }
 }

@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
 
 /** One process, which can be killed, stopped in order, frozen and started again as it was. */
 final class Node {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> JAVA = List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
             "-Xmx512m", "-Xshare:auto", "-XX:TieredStopAtLevel=1");
 
@@ -34,7 +35,7 @@ final class Node {
         this.log = logs.resolve(name + ".log");
         List<String> words = new ArrayList<>(JAVA);
         words.addAll(program);
-        words.add("--server.port=" + port);
+        words.addAll(List.of("--server.port=" + port, "--logging.structured.format.console=ecs"));
         line = new ProcessBuilder(words).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         line.environment().putAll(environment);
@@ -61,6 +62,11 @@ final class Node {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What it logged, as records of the Elastic Common Schema; what the JVM itself prints is none. */
+    List<JsonNode> logged() {
+        return said().lines().filter(line -> line.startsWith("{")).map(Deployment.JSON::readTree).toList();
     }
 
     void kill() throws InterruptedException {

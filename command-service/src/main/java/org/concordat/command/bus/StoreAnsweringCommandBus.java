@@ -25,8 +25,11 @@ public final class StoreAnsweringCommandBus extends SimpleCommandBus {
 
     static final int ATTEMPTS = 8;
 
-    public StoreAnsweringCommandBus(Builder builder) {
+    private final Answers answers;
+
+    StoreAnsweringCommandBus(Builder builder, Answers answers) {
         super(builder.rollbackConfiguration(failure -> !(failure instanceof Rejected)));
+        this.answers = answers;
     }
 
     @Override protected <C, R> void handle(CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler,
@@ -34,13 +37,16 @@ public final class StoreAnsweringCommandBus extends SimpleCommandBus {
         for (int attempt = 1; ; attempt++) {
             CommandResultMessage<? extends R> result = attempt(command, handler);
             if (!result.isExceptional()) {
+                answers.told(command, Answers.RECORDED);
                 callback.onResult(command, result);
                 return;
             }
             Throwable failure = result.exceptionResult();
             boolean lostRace = StoreAnswer.isLostRace(failure);
             if (!lostRace || attempt == ATTEMPTS) {
-                callback.onResult(command, answered(result, StoreAnswer.to(command, failure)));
+                Rejection rejection = StoreAnswer.to(command, failure);
+                answers.told(command, rejection == null ? Answers.INTERNAL : rejection.code());
+                callback.onResult(command, answered(result, rejection));
                 return;
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(1L << attempt)));

@@ -6,6 +6,8 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +34,9 @@ class StoreAnsweringCommandBusTest {
 
     private static final String ITEM = "item-mash.leadership";
 
-    private final StoreAnsweringCommandBus bus = new StoreAnsweringCommandBus(StoreAnsweringCommandBus.builder());
+    private final List<String> told = new ArrayList<>();
+    private final StoreAnsweringCommandBus bus =
+            new StoreAnsweringCommandBus(StoreAnsweringCommandBus.builder(), (_, code) -> told.add(code));
     private final AtomicInteger attempts = new AtomicInteger();
 
     @Test void a_lost_race_is_tried_again() throws Exception {
@@ -68,6 +72,16 @@ class StoreAnsweringCommandBusTest {
         onCommit(n -> { throw new ExecutionException("Timeout while executing request", new TimeoutException()); });
         assertThat(refusal()).isEqualTo(new StoreUnavailable());
         assertThat(attempts).hasValue(1);
+    }
+
+    @Test void each_command_is_told_once_by_its_last_answer() throws Exception {
+        onCommit(n -> { if (n < 4) throw new ConcurrencyException("lost"); });
+        send().get();
+        onCommit(n -> { throw new AggregateNotFoundException(ITEM, "no"); });
+        refusal();
+        onCommit(n -> { throw new IllegalStateException("bug"); });
+        assertThat(send()).failsWithin(java.time.Duration.ofSeconds(1));
+        assertThat(told).containsExactly("RECORDED", "NOT_FOUND", "INTERNAL");
     }
 
     @Test void a_bug_stays_a_bug() {

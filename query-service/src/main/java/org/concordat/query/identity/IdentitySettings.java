@@ -4,17 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.core.Authentication;
 
 /**
  * Who may sign in, from where.
  *
  * @param issuer   the OIDC issuer whose tokens are taken, exactly as in their {@code iss}
  * @param founders ids of the persons who may establish partnerships
+ * @param operators ids of those who may read the metrics, a scraper's own among them
  * @param demo     whether the demonstration's own sign-in is used instead of an issuer
  */
 @ConfigurationProperties("concordat")
 record IdentitySettings(@Nullable String issuer, @DefaultValue List<String> founders,
-                        @DefaultValue("false") boolean demo) {
+                        @DefaultValue List<String> operators, @DefaultValue("false") boolean demo) {
+
+    boolean operatedBy(@Nullable Authentication signedIn) {
+        return signedIn != null && signedIn.getPrincipal() instanceof Caller caller && operators.contains(caller.person().value());
+    }
 
     /** The issuer of a real installation; its absence, or that of a founder, is said before anything else starts. */
     String required() {

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -39,7 +40,7 @@ class SecurityChain {
         return new ProviderManager(provider);
     }
 
-    @Bean @Order(2) SecurityFilterChain frontDoor(HttpSecurity http, AuthenticationManager tokens) throws Exception {
+    @Bean @Order(2) SecurityFilterChain frontDoor(HttpSecurity http, AuthenticationManager tokens, IdentitySettings settings) throws Exception {
         Unauthenticated unauthenticated = new Unauthenticated();
         return http
             .authorizeHttpRequests(paths -> paths
@@ -54,6 +55,8 @@ class SecurityChain {
                 .requestMatchers(PUT, "/directory/*").authenticated()
                 .requestMatchers(DELETE, "/directory/*").authenticated()
                 .requestMatchers("/graphql", "/actuator/health").authenticated()
+                .requestMatchers(GET, "/actuator/prometheus").access((signedIn, _) ->
+                    new AuthorizationDecision(settings.operatedBy(signedIn.get())))
                 .anyRequest().denyAll())
             .oauth2ResourceServer(server -> server
                 .jwt(jwt -> jwt.authenticationManager(tokens))

@@ -1,7 +1,5 @@
 package org.concordat.query.ledger;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
@@ -83,9 +81,9 @@ public class LedgerModule {
                 places.getIfAvailable(() -> Places.FROM_ONE));
     }
 
-    @Bean MeterBinder ledgerMeters(Progress progress) {
-        return registry -> Gauge.builder("concordat.ledger.head", progress, Progress::head)
-                .description("Index of the newest entry").register(registry);
+    @Bean LedgerMeters ledgerMeters(ObjectProvider<Configuration> axon, Progress progress, ObjectProvider<Places> places) {
+        return new LedgerMeters(() -> axon.getObject().eventStore(), processor(axon::getObject), progress,
+                places.getIfAvailable(() -> Places.FROM_ONE));
     }
 
     /**

@@ -88,6 +88,18 @@ public class Moments {
         return PartnershipView.empty(id).after(covered);
     }
 
+    long newestWeight() {
+        return weight(newest);
+    }
+
+    long pastWeight() {
+        return weight(past);
+    }
+
+    private static long weight(Cache<?, ?> kept) {
+        return kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    }
+
     private static int weight(PartnershipView view) {
         return (int) Math.min(Integer.MAX_VALUE, 10 + view.entries());
     }
