@@ -65,7 +65,7 @@ class HealthTest {
     }
 
     @Test void nobody_else_does() {
-        assertThat(DemoServer.send(demo.request("auditor", "/actuator/prometheus").GET().build()).statusCode()).isEqualTo(403);
+        assertThat(DemoServer.send(demo.request("auditor", "/actuator/prometheus").GET().build()).statusCode()).isEqualTo(404);
         assertThat(stranger("/actuator/prometheus").statusCode()).isEqualTo(401);
     }
 }
