@@ -91,6 +91,7 @@ final class Samples {
             new ActsRatified(MASH, MANDATE, Set.of(EntryId.of("decision-mash.d1", 2), EntryId.of("decision-mash.d1", 1)), DECISION,
                     text("Minute 9"), text("Each was within what was meant")),
             new FinanceYearsAgreed(MASH, FinanceYear.of(2013), 3, text("Minute 4")),
+            new WitnessKeyRegistered(MASH, POLICE, new WitnessKey("police.example/concordat+b1ddb196+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f")),
             new PartnershipLeadProposed(MASH, Level.STRATEGIC, new PersonId("chair"), DAY, DAY.plusYears(1), DECISION),
             new PartnershipLeadAccepted(MASH, Level.STRATEGIC, new PersonId("chair"), DAY, DAY.plusYears(1)),
             new VersionProposed(MASH, VISION, DocumentKind.VISION, 1, text("Vision"), text("Children are safer."), new Hash(HASH),

@@ -3,6 +3,7 @@ package org.concordat.command.partnership;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -131,6 +132,12 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
         return List.of(new FinanceYearsAgreed(c.partnershipId(), c.first(), c.atLeast(), c.reference()));
     }
 
+    List<PartnershipEvent> register(RegisterWitnessKey c, Act act) {
+        act.notBefore(since);
+        Rejected.when(roll.witnesses().keySet().stream().anyMatch(c.key()::alike), new WitnessKeyTaken(c.key()));
+        return List.of(new WitnessKeyRegistered(c.partnershipId(), Objects.requireNonNull(act.partner()), c.key()));
+    }
+
     private void newMandate(MandateId mandate, Act act) {
         newId(mandate.value(), roll.mandates().all().containsKey(mandate), act);
     }
@@ -182,7 +189,7 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
             case PlanImported e -> new Partnership(id, since, next, corrected, disposedOf, e.fileHash(), true);
             case PartnerAdmitted _, Appointed _, AppointmentEnded _, BoardRegistered _, FindingRegistered _, MandateGiven _,
                  MandateVaried _, MandateRevoked _, MandateFoundVoid _, ActsRatified _, PartnershipLeadProposed _, PartnershipLeadAccepted _,
-                 FinanceYearsAgreed _ ->
+                 FinanceYearsAgreed _, WitnessKeyRegistered _ ->
                     new Partnership(id, since, next, corrected, disposedOf, importOf, imported);
         };
     }

@@ -70,6 +70,8 @@ class PartnershipAggregate {
 
     @CommandHandler Receipt handle(AgreeFinanceYears c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.agree(c, act)); }
 
+    @CommandHandler Receipt handle(RegisterWitnessKey c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.register(c, act)); }
+
     @CommandHandler Receipt handle(CorrectRecord c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.correct(c, act, desk::recorded)); }
 
     @CommandHandler Receipt handle(DisposeOfPayload c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.dispose(c, act, desk::payload)); }

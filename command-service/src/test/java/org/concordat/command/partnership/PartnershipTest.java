@@ -1,5 +1,6 @@
 package org.concordat.command.partnership;
 
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.concordat.command.Hub.*;
 
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.concordat.api.partnership.PartnershipCommand.*;
 import org.concordat.api.partnership.PartnershipEvent.*;
 import org.concordat.api.partnership.PartnershipRejection.*;
 import org.concordat.api.partnership.SevenS;
+import org.concordat.api.partnership.WitnessKey;
 import org.junit.jupiter.api.Test;
 
 class PartnershipTest {
@@ -34,6 +36,11 @@ class PartnershipTest {
     private static final LocalDate APRIL = LocalDate.parse("2013-04-01");
     private static final AppointmentId NEW = new AppointmentId("appointment-mash.new");
     private static final AppointmentId FIRST_OFFICE = new AppointmentId("appointment-mash.programme-office");
+    private static final WitnessKey KEY =
+            new WitnessKey("police.example/concordat+b1ddb196+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f");
+    /** The same key under another name. */
+    private static final WitnessKey SAME_KEY =
+            new WitnessKey("scc.example/concordat+588e52b6+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f");
     private static final String HASH = "ab".repeat(32);
 
     private final AggregateTestFixture<PartnershipAggregate> fixture = fixture(PartnershipAggregate.class);
@@ -181,6 +188,20 @@ class PartnershipTest {
         hub().when(new AgreeFinanceYears(MASH, january, 5, text("Minute 4")), by(OFFICE)).expectEvents(agreed);
         refuses(hub(agreed), new AgreeFinanceYears(MASH, january, 5, text("x")), OFFICE, new SameFinanceYears(MASH));
         refuses(hub(), new AgreeFinanceYears(MASH, FinanceYear.of(2020), 3, text("x")), OFFICE, new SameFinanceYears(MASH));
+    }
+
+    @Test void a_witness_key_is_one_partners_for_ever() {
+        WitnessKeyRegistered registered = new WitnessKeyRegistered(MASH, POLICE, KEY);
+        hub().when(new RegisterWitnessKey(MASH, KEY), by("police")).expectEvents(registered);
+        refuses(hub(registered), new RegisterWitnessKey(MASH, KEY), "police", new WitnessKeyTaken(KEY));
+        refuses(hub(registered), new RegisterWitnessKey(MASH, SAME_KEY), "scc", new WitnessKeyTaken(SAME_KEY));
+    }
+
+    @Test void what_is_no_cosigners_key_is_no_witness_key() {
+        for (String wrong : List.of("", "police", KEY.value() + " ", KEY.value().replace("+b1ddb196+", "+b1ddb197+"),
+                KEY.value().replace("+BA", "+BQ"), KEY.value().replace("police.", "Police."))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> new WitnessKey(wrong));
+        }
     }
 
     @Test void an_entry_is_marked_as_recorded_in_error() {

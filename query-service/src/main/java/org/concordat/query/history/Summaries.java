@@ -22,6 +22,7 @@ import org.concordat.api.partnership.PartnershipEvent.PartnershipLeadProposed;
 import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.api.partnership.PartnershipEvent.PlanImported;
 import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
+import org.concordat.api.partnership.PartnershipEvent.WitnessKeyRegistered;
 import org.concordat.api.partnership.PartnershipEvent;
 import org.concordat.api.planitem.PlanItemEvent.ActionAgreed;
 import org.concordat.api.planitem.PlanItemEvent.ActionCancelled;
@@ -92,6 +93,7 @@ final class Summaries {
                     + (e.reference() == null ? "" : " (" + e.reference() + ")") + ": " + e.reason();
             case FinanceYearsAgreed e -> "agreed that finance years begin as on " + e.first() + ", " + e.atLeast()
                     + " of them stated at least (" + e.reference() + ")";
+            case WitnessKeyRegistered e -> "registered a key to cosign checkpoints with: " + e.key();
             case PartnershipLeadProposed e -> "proposed " + e.person() + " as " + Words.of(e.level())
                     + " lead from " + e.from() + " to " + e.to() + ", by " + names.of(e.decision());
             case PartnershipLeadAccepted e -> "accepted the " + Words.of(e.level()) + " lead from " + e.from()

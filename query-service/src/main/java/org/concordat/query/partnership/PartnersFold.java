@@ -34,6 +34,7 @@ import org.concordat.api.partnership.PartnershipEvent.PartnershipLeadProposed;
 import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.api.partnership.PartnershipEvent.PlanImported;
 import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
+import org.concordat.api.partnership.PartnershipEvent.WitnessKeyRegistered;
 import org.concordat.api.partnership.Roll;
 import org.concordat.query.ledger.Entry;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +109,8 @@ final class PartnersFold {
             case PartnershipLeadProposed e -> leads.add(new PartnershipLead(e.level(), e.person(), e.from(), e.to(),
                     e.decision(), act, null));
             case PartnershipLeadAccepted e -> accepted(e, act);
-            // The roll, which the views of money read, holds them.
-            case FinanceYearsAgreed _ -> {}
+            // The roll holds them.
+            case FinanceYearsAgreed _, WitnessKeyRegistered _ -> {}
         }
     }
 

@@ -18,7 +18,9 @@ import org.concordat.api.partnership.Level;
 import org.concordat.api.partnership.MandateId;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.partnership.PartnershipEvent.FinanceYearsAgreed;
+import org.concordat.api.partnership.PartnershipEvent.WitnessKeyRegistered;
 import org.concordat.api.partnership.PartnershipId;
+import org.concordat.api.partnership.WitnessKey;
 import org.concordat.api.planitem.ActionId;
 import org.concordat.api.proviso.Proviso;
 import org.concordat.api.proviso.ProvisoId;
@@ -45,6 +47,7 @@ public final class CommittedSamples {
             Set.of(new ActionId("action-mash.leadership.A06")), Set.of(new DocumentId("document-mash.vision")));
 
     public static final List<Object> EVENTS = List.of(new FinanceYearsAgreed(MASH, FIRST, 3, WORDS),
+            new WitnessKeyRegistered(MASH, POLICE, new WitnessKey("police.example/concordat+b1ddb196+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f")),
             new CommitmentOffered(MASH, NIGHTS, POLICE, new Text("Night staff"), Unit.money("GBP"), Form.CASH,
                     Spend.REVENUE, YEARS, Level.STRATEGIC, "finance", List.of(ROOM), STAFF),
             new ProvisoAttached(NIGHTS, ROOM), new CommitmentConfirmed(NIGHTS, MANDATE, amount("22500.50")),

@@ -139,4 +139,9 @@ public sealed interface PartnershipCommand {
             FinanceYears.of(first, atLeast);
         }
     }
+
+    /** By the partner's own representative: whoever holds the private half speaks for the partner about the record. */
+    @By(REPRESENTATIVE)
+    record RegisterWitnessKey(@TargetAggregateIdentifier PartnershipId partnershipId, WitnessKey key)
+            implements PartnershipCommand {}
 }

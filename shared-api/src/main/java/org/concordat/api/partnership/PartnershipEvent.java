@@ -94,4 +94,7 @@ public sealed interface PartnershipEvent {
     /** @param remains the hash of the payload as it is stored from then on, with its words gone */
     record PayloadDisposedOf(PartnershipId partnershipId, EntryId entry, DisposalReason reason, Hash remains)
             implements PartnershipEvent {}
+
+    /** From then on a cosignature by this key is that partner's. */
+    record WitnessKeyRegistered(PartnershipId partnershipId, PartnerId partner, WitnessKey key) implements PartnershipEvent {}
 }

@@ -211,4 +211,10 @@ public sealed interface PartnershipRejection extends Rejection {
             return "The event store of this installation never changes what it holds: nothing was disposed of.";
         }
     }
+
+    /** A cosignature must say which partner it is of, so no two have the same key, and none the same key under two names. */
+    record WitnessKeyTaken(WitnessKey key) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() { return "The key " + key + " is registered already, by this partner or another."; }
+    }
 }

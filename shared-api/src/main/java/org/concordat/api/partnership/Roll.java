@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId> boards, Set<FindingId> findings,
                    Map<AppointmentId, Appointment> appointments, Mandates mandates, PartnershipLeads leads,
-                   FinanceYears financeYears) {
+                   FinanceYears financeYears, Map<WitnessKey, PartnerId> witnesses) {
 
     /** @param since the effective day of its admission */
     public record Member(Text name, LocalDate since) {}
@@ -32,27 +32,27 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
 
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/London");
     public static final Roll NONE = new Roll(DEFAULT_ZONE, Map.of(), Set.of(), Set.of(), Map.of(), Mandates.NONE,
-            PartnershipLeads.NONE, FinanceYears.PLAN);
+            PartnershipLeads.NONE, FinanceYears.PLAN, Map.of());
 
     public Roll after(PartnershipEvent event, LocalDate effectiveOn) {
         return switch (event) {
             case PartnershipEstablished e -> new Roll(e.timeZone(), partners, boards, findings,
                     with(appointments, e.appointment(), new Appointment(e.appointment(), e.programmeOffice(),
                             AppointmentKind.PROGRAMME_OFFICE, null, null, effectiveOn, null)), mandates, leads,
-                    financeYears);
+                    financeYears, witnesses);
             case PartnerAdmitted e -> new Roll(timeZone,
                     with(partners, e.partner(), new Member(e.name(), effectiveOn)), boards, findings, appointments, mandates,
-                    leads, financeYears);
+                    leads, financeYears, witnesses);
             case BoardRegistered e -> new Roll(timeZone, partners, with(boards, e.board()), findings, appointments, mandates,
-                    leads, financeYears);
+                    leads, financeYears, witnesses);
             case FindingRegistered e -> new Roll(timeZone, partners, boards, with(findings, e.finding()), appointments,
-                    mandates, leads, financeYears);
+                    mandates, leads, financeYears, witnesses);
             case Appointed e -> new Roll(timeZone, partners, boards, findings,
                     with(appointments, e.appointment(), new Appointment(e.appointment(), e.person(), e.kind(), e.partner(),
-                            e.board(), e.from(), e.to())), mandates, leads, financeYears);
+                            e.board(), e.from(), e.to())), mandates, leads, financeYears, witnesses);
             case AppointmentEnded e -> Optional.ofNullable(appointments.get(e.appointment()))
                     .map(a -> new Roll(timeZone, partners, boards, findings,
-                            with(appointments, a.id(), a.endingOn(e.on())), mandates, leads, financeYears))
+                            with(appointments, a.id(), a.endingOn(e.on())), mandates, leads, financeYears, witnesses))
                     .orElse(this);
             case MandateGiven e -> with(mandates.with(new Mandate(e.mandate(), e.holder(), e.partner(), e.scope(), e.from(),
                     e.to(), null, null, e.under(), e.decision(), effectiveOn, null)));
@@ -65,7 +65,9 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
             case PartnershipLeadAccepted e -> with(leads.with(
                     new PartnershipLeads.Term(e.level(), e.person(), e.from(), e.to())));
             case FinanceYearsAgreed e -> new Roll(timeZone, partners, boards, findings, appointments, mandates, leads,
-                    FinanceYears.of(e.first(), e.atLeast()));
+                    FinanceYears.of(e.first(), e.atLeast()), witnesses);
+            case WitnessKeyRegistered e -> new Roll(timeZone, partners, boards, findings, appointments, mandates, leads,
+                    financeYears, with(witnesses, e.key(), e.partner()));
             case RecordCorrected _, PayloadDisposedOf _, ImportBegun _, PlanImported _, ActsRatified _ -> this;
         };
     }
@@ -118,11 +120,11 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
     }
 
     private Roll with(Mandates next) {
-        return new Roll(timeZone, partners, boards, findings, appointments, next, leads, financeYears);
+        return new Roll(timeZone, partners, boards, findings, appointments, next, leads, financeYears, witnesses);
     }
 
     private Roll with(PartnershipLeads next) {
-        return new Roll(timeZone, partners, boards, findings, appointments, mandates, next, financeYears);
+        return new Roll(timeZone, partners, boards, findings, appointments, mandates, next, financeYears, witnesses);
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
