@@ -27,7 +27,8 @@ final class DemoServer extends Deployment {
     }
 
     static DemoServer start(TestDatabase database) {
-        return run("--concordat.demo=true", "--concordat.database.url=" + database.url());
+        return run("--concordat.demo=true", "--concordat.database.url=" + database.url(),
+                "--concordat.ledger.key=target/keys/" + database.url().replaceAll(".*/|[?].*", "") + ".key");
     }
 
     /** In this JVM, on a folder that is a demo already. */

@@ -8,6 +8,7 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,6 +56,16 @@ public class LedgerModule {
 
     @Bean Proofs proofs(JdbcClient jdbc, Tiles tiles, Progress progress) {
         return new TreeProofs(jdbc, tiles, progress);
+    }
+
+    @Bean Store ledgerStore(ObjectProvider<Configuration> axon, ObjectProvider<EventStorageEngine> engine,
+                            ObjectProvider<Places> places) {
+        return new Store(() -> axon.getObject().eventStore(), engine.getIfAvailable(), processor(axon::getObject),
+                places.getIfAvailable(() -> Places.FROM_ONE));
+    }
+
+    @Bean EntryCheck ledgerEntryCheck(JdbcClient jdbc, Store store, @Qualifier("eventSerializer") Serializer events) {
+        return new EntryCheck(jdbc, store, new Recorder(events));
     }
 
     @Bean LedgerProjector ledgerProjector(LedgerTables tables, @Qualifier("eventSerializer") Serializer events,

@@ -25,6 +25,11 @@ enum Places {
                 .map(t -> t.getGlobalIndex() + shift).orElse(-1L);
     }
 
+    /** What the store counts its event at the place as. */
+    long token(long place) {
+        return place - shift;
+    }
+
     /** The place of the store's newest event; 0 where it has none. */
     long head(@Nullable TrackingToken newest) {
         return newest == null ? 0 : Math.max(0, of(newest));

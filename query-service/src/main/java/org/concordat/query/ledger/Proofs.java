@@ -24,8 +24,18 @@ public interface Proofs {
     /** How many entries there are. */
     long size();
 
+    /** The same, by the ledger itself and not by what this process remembers of it. */
+    long sizeAnew();
+
     /** @throws IllegalArgumentException where there are fewer entries */
     Sha256 root(long size);
+
+    /**
+     * The same, from tiles read anew: what is checked is not what this process remembers.
+     *
+     * @throws IllegalStateException where the tree has a hole
+     */
+    Sha256 rootAnew(long size);
 
     /**
      * That the tree of that size holds the entry, lowest hash first.

@@ -57,6 +57,16 @@ final class Tiles implements Merkle.Nodes {
         for (long n = filled; n < size / WIDTH; n++) grown(n * WIDTH, (n + 1) * WIDTH);
     }
 
+    /** The same tiles without what is remembered of them. */
+    Tiles anew() {
+        return new Tiles(jdbc);
+    }
+
+    /** The root over the hashes of a whole tile. */
+    static Sha256 whole(List<Sha256> hashes) {
+        return Merkle.root(WIDTH, within(hashes));
+    }
+
     void forget() {
         whole.invalidateAll();
     }

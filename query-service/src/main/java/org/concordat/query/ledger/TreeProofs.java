@@ -37,6 +37,14 @@ final class TreeProofs implements Proofs {
         return Merkle.root(held(size), tiles);
     }
 
+    @Override public long sizeAnew() {
+        return jdbc.sql("select coalesce(max(index), 0) from ledger").query(Long.class).single();
+    }
+
+    @Override public Sha256 rootAnew(long size) {
+        return Merkle.root(size, tiles.anew());
+    }
+
     @Override public List<Sha256> inclusion(long index, long size) {
         return Merkle.inclusion(index - 1, held(size), tiles);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.concordat.api.EntryId;
 import org.concordat.api.planitem.ActionId;
@@ -30,6 +31,11 @@ class Histories {
     }
 
     Connection<EntryAt> of(PartnershipAt at, Page page, Map<String, @Nullable Object> asked) {
+        return of(at, page, asked, entry -> new EntryAt(entry, at.view()));
+    }
+
+    /** The same, with what is said of each. */
+    <T> Connection<T> of(PartnershipAt at, Page page, Map<String, ? extends @Nullable Object> asked, Function<Entry, T> said) {
         String subject = (String) asked.get("subject");
         ActionId action = subject != null && subject.startsWith("action-")
                 ? Arguments.id("filter.subject", subject, ActionId::new) : null;
@@ -39,7 +45,7 @@ class Histories {
         List<Entry> found = found(at, filter, page, entry -> entry.index() <= at.view().index()
                 && (action == null
                     || entry.event() instanceof PlanItemEvent.OfAction of && of.action().equals(action)));
-        return page.connection(found, entry -> new EntryAt(entry, at.view()),
+        return page.connection(found, said,
                 entry -> Cursor.of(EntryAt.CURSOR, entry.index()));
     }
 

@@ -11,9 +11,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /** A store of a list, places from 1. */
-final class ListSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+public final class ListSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
-    final List<Stored> events = new CopyOnWriteArrayList<>();
+    public final List<Stored> events = new CopyOnWriteArrayList<>();
 
     @Override public TrackingToken createTailToken() {
         return null;

@@ -2,21 +2,26 @@ package org.concordat.query.ledger;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.concordat.query.EmbeddedDatabase;
+import org.mockito.Mockito;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A ledger over a database of its own, fed batch by batch as a streaming processor does. */
-final class Rig {
+public final class Rig {
 
-    final DataSource database = EmbeddedDatabase.fresh();
-    final JdbcTemplate jdbc = new JdbcTemplate(database);
+    public final DataSource database = EmbeddedDatabase.fresh();
+    public final JdbcTemplate jdbc = new JdbcTemplate(database);
     final JdbcTransactionManager spring = new JdbcTransactionManager(database);
     final TransactionManager transactions = new SpringTransactionManager(spring);
     final Decoding decoding = new Decoding(Stored.SERIALIZER);
@@ -25,15 +30,15 @@ final class Rig {
     final Progress progress = new Progress(0);
     final LedgerProjector projector = new LedgerProjector(tables, new Recorder(Stored.SERIALIZER), progress,
             Places.FROM_ONE);
-    final Ledger ledger = new JdbcLedger(JdbcClient.create(jdbc), decoding, progress);
-    final Proofs proofs = new TreeProofs(JdbcClient.create(jdbc), tiles, progress);
+    public final Ledger ledger = new JdbcLedger(JdbcClient.create(jdbc), decoding, progress);
+    public final Proofs proofs = new TreeProofs(JdbcClient.create(jdbc), tiles, progress);
 
-    Rig() {
+    public Rig() {
         jdbc.execute("create table token (at bigint)");
         jdbc.update("insert into token values (0)");
     }
 
-    void feed(Stored... batch) {
+    public void feed(Stored... batch) {
         feed(Arrays.stream(batch).<EventMessage<?>>map(Stored::message).toList());
     }
 
@@ -65,5 +70,30 @@ final class Rig {
 
     long token() {
         return jdbc.queryForObject("select at from token", Long.class);
+    }
+
+    /** A store that is read for checking, and that says how far the "token" has come. */
+    public Store store(ListSource source) {
+        StreamingEventProcessor processor = Mockito.mock(StreamingEventProcessor.class);
+        EventTrackerStatus segment = Mockito.mock(EventTrackerStatus.class);
+        Mockito.when(processor.processingStatus()).thenReturn(Map.of(0, segment));
+        Mockito.when(segment.getTrackingToken()).thenAnswer(asked -> new GlobalSequenceTrackingToken(token()));
+        return new Store(() -> source, null, () -> processor, Places.FROM_ONE);
+    }
+
+    public EntryCheck check(Store store) {
+        return new EntryCheck(JdbcClient.create(jdbc), store, new Recorder(Stored.SERIALIZER));
+    }
+
+    /** What whoever rewrites history does, and what filling again does. */
+    public void clear() {
+        tables.clear();
+        jdbc.update("update token set at = 0");
+        progress.movedTo(0);
+    }
+
+    /** The ledger as a process sees it that starts now. */
+    public Proofs restarted() {
+        return new TreeProofs(JdbcClient.create(jdbc), new Tiles(jdbc), new Progress(tables.last().index()));
     }
 }

@@ -15,7 +15,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.concordat.api.ActMetadata;
 
 /** An event as a store gives it back: bytes, a type name, metadata and a place. */
-record Stored(long place, String id, String type, String revision, String subject, long version, Instant at,
+public record Stored(long place, String id, String type, String revision, String subject, long version, Instant at,
               byte[] payload, Map<String, Object> act) {
 
     static final Serializer SERIALIZER = new LogicalNames();
@@ -24,7 +24,7 @@ record Stored(long place, String id, String type, String revision, String subjec
         1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
         31, 32});
 
-    static Stored of(long place, String subject, long version, Object event) {
+    public static Stored of(long place, String subject, long version, Object event) {
         var bytes = SERIALIZER.serialize(event, byte[].class);
         return new Stored(place, "event-" + place, bytes.getType().getName(), null, subject, version,
                 NOON.plusSeconds(place),
@@ -43,7 +43,7 @@ record Stored(long place, String id, String type, String revision, String subjec
         return new Stored(place, id, type, revision, subject, version, moment, payload, act);
     }
 
-    Stored with(String name, Object value) {
+    public Stored with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(act);
         more.put(name, value);
         return new Stored(place, id, type, revision, subject, version, at, payload, more);

@@ -37,6 +37,7 @@ final class Reading {
             new ClassPathResource("graphql/documents.graphqls"), new ClassPathResource("graphql/mandates.graphqls"),
             new ClassPathResource("graphql/finance.graphqls"), new ClassPathResource("graphql/history.graphqls"),
             new ClassPathResource("graphql/replay.graphqls"), new ClassPathResource("graphql/authority.graphqls"),
+            new ClassPathResource("graphql/proving.graphqls"),
             new ClassPathResource("graphql-test/root.graphqls"));
 
     private Reading() {}
@@ -58,6 +59,7 @@ final class Reading {
                 new RootWiring(ledger, moments, readers, new Nodes(ledger), new Stream(ledger, readers)),
                 new PartnershipWiring(moments, new Histories(ledger), readers), new PlanWiring(),
                 new AuthorityWiring(new Nodes(ledger), new Authorities(ledger)), new ReplayWiring(ledger, new Replays(ledger), new PacedReplay(ledger, readers)), new DecisionWiring(), new MandateWiring(), new CommitmentWiring(), new FinanceWiring(),
+                new ProvingWiring(new Evidences(null, ledger, null, null, null, null, null), new Histories(ledger)),
                 new TypeWiring(), new PersonWiring(new ListDirectory()), Reading::scalars);
         var builder = GraphQlSource.schemaResourceBuilder().schemaResources(SCHEMA.toArray(Resource[]::new));
         wirings.forEach(builder::configureRuntimeWiring);

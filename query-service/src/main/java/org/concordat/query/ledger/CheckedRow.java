@@ -1,0 +1,51 @@
+package org.concordat.query.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import org.concordat.api.EntryId;
+import org.concordat.proof.Merkle;
+import org.concordat.proof.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the ledger as it is checked: every column, and what they should be. */
+record CheckedRow(Envelope columns, byte[] envelope, byte[] payload, byte[] salt, Sha256 leaf) {
+
+    static final String SELECT = """
+            select index, event_id, type, revision, subject, version, partnership, recorded_at, effective_on, person, partner,
+                appointment, recorded_for, command_id, authority, envelope, payload, salt, leaf from ledger
+            """;
+
+    static CheckedRow of(ResultSet row, int number) throws SQLException {
+        Envelope columns = new Envelope(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+                row.getLong(6), row.getString(7), row.getObject(8, OffsetDateTime.class).toInstant(),
+                row.getObject(9, LocalDate.class), row.getString(10), row.getString(11), row.getString(12), row.getString(13),
+                row.getString(14), row.getString(15), "", false);
+        return new CheckedRow(columns, row.getBytes(16), row.getBytes(17), row.getBytes(18), Sha256.of(row.getBytes(19)));
+    }
+
+    /** What is wrong with it against what the store's event gives; null where nothing is. */
+    @Nullable String against(Recorder.Written due) {
+        Envelope is = due.envelope();
+        if (!is.event().equals(columns.event())) return "is event " + columns.event() + ", but the store's event at its place is " + is.event();
+        if (!Arrays.equals(envelope, is.canonical())) return "has another envelope than the store's event gives";
+        if (!Arrays.equals(payload, due.payload())) return "has another payload than the store's event";
+        if (!Arrays.equals(salt, due.salt())) return "has another salt than the store's event";
+        Envelope blank = new Envelope(is.index(), is.event(), is.type(), is.revision(), is.subject(), is.version(),
+                is.partnership(), is.recordedAt(), is.effectiveOn(), is.person(), is.partner(), is.appointment(),
+                is.recordedFor(), is.command(), is.authority(), "", false);
+        return blank.equals(columns) ? null : "has columns that say other than its envelope";
+    }
+
+    boolean leafHolds() {
+        return Merkle.leaf(envelope).equals(leaf);
+    }
+
+    String named() {
+        String entry = columns.partnership().isEmpty() ? columns.subject() + "@" + columns.version()
+                : EntryId.of(columns.subject(), columns.version()).value();
+        return "Entry " + columns.index() + " (" + entry + ") ";
+    }
+}

@@ -1,0 +1,71 @@
+package org.concordat.query.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/** The event store, read for checking: by place, and from where it is kept rather than from anybody's memory. */
+public final class Store {
+
+    private static final int PATIENCE = 5;
+
+    private final Supplier<? extends StreamableMessageSource<? extends TrackedEventMessage<?>>> source;
+    private final @Nullable EventStorageEngine engine;
+    private final Supplier<StreamingEventProcessor> processor;
+    private final Places places;
+
+    Store(Supplier<? extends StreamableMessageSource<? extends TrackedEventMessage<?>>> source, @Nullable EventStorageEngine engine,
+          Supplier<StreamingEventProcessor> processor, Places places) {
+        this.source = source;
+        this.engine = engine;
+        this.processor = processor;
+        this.places = places;
+    }
+
+    /** The place of its newest event; 0 where it has none. */
+    public long head() {
+        return places.head(source.get().createHeadToken());
+    }
+
+    /** The place up to which the ledger has taken events, by the token beside it; 0 where another process takes them. */
+    public long taken() {
+        return processor.get().processingStatus().values().stream()
+                .mapToLong(segment -> Math.max(0, places.of(segment.getTrackingToken()))).max().orElse(0);
+    }
+
+    /** Events after a place, at most so many, and fewer where it holds no more. */
+    List<TrackedEventMessage<?>> after(long place, int most) {
+        TrackingToken token = place == 0 ? source.get().createTailToken() : new GlobalSequenceTrackingToken(places.token(place));
+        // An embedded store remembers its newest events; the engine under it reads them from the database.
+        if (engine != null) {
+            try (Stream<? extends TrackedEventMessage<?>> read = engine.readEvents(token, false)) {
+                return read.limit(most).<TrackedEventMessage<?>>map(event -> event).toList();
+            }
+        }
+        return streamed(token, Math.min(most, Math.max(0, head() - place)));
+    }
+
+    private List<TrackedEventMessage<?>> streamed(@Nullable TrackingToken token, long most) {
+        List<TrackedEventMessage<?>> read = new ArrayList<>();
+        try (BlockingStream<? extends TrackedEventMessage<?>> stream = source.get().openStream(token)) {
+            while (read.size() < most && stream.hasNextAvailable(PATIENCE, TimeUnit.SECONDS)) read.add(stream.nextAvailable());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return read;
+    }
+
+    long place(TrackedEventMessage<?> event) {
+        return places.of(event.trackingToken());
+    }
+}

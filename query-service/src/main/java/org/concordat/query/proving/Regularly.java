@@ -1,0 +1,54 @@
+package org.concordat.query.proving;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Something done again and again in the background, with a pause between; an error is told once and does not end it. */
+final class Regularly implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Regularly.class);
+
+    private final String what;
+    private final Duration pause;
+    private final Runnable step;
+    private volatile @Nullable ScheduledExecutorService running;
+    private boolean well = true;
+
+    Regularly(String what, Duration pause, Runnable step) {
+        this.what = what;
+        this.pause = pause;
+        this.step = step;
+    }
+
+    private void step() {
+        try {
+            step.run();
+            well = true;
+        } catch (RuntimeException e) {
+            if (well) LOG.warn("{} did not succeed and is tried again", what, e);
+            well = false;
+        }
+    }
+
+    @Override public void start() {
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name(what).factory());
+        started.scheduleWithFixedDelay(this::step, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        running = started;
+    }
+
+    @Override public void stop() {
+        ScheduledExecutorService ending = running;
+        if (ending != null) ending.close();
+        running = null;
+    }
+
+    @Override public boolean isRunning() {
+        return running != null;
+    }
+}

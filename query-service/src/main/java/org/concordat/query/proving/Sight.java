@@ -1,0 +1,70 @@
+package org.concordat.query.proving;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.concordat.api.PersonId;
+import org.concordat.api.partnership.PartnerId;
+import org.concordat.api.partnership.PartnershipId;
+import org.concordat.api.partnership.Roll;
+import org.concordat.api.partnership.WitnessKey;
+import org.concordat.query.ledger.Ledger;
+import org.concordat.query.moment.Moments;
+import org.concordat.query.moment.PartnershipView;
+
+/** Whom the caller may be shown, and for whom the caller speaks: by today's appointments. */
+public final class Sight {
+
+    /** @param own whether the caller speaks for the partner */
+    record Witness(PartnershipId partnership, PartnerId partner, WitnessKey key, boolean own) {}
+
+    private static final int AT_ONCE = 100;
+
+    private final Ledger ledger;
+    private final Moments moments;
+    private final Clock clock;
+
+    Sight(Ledger ledger, Moments moments, Clock clock) {
+        this.ledger = ledger;
+        this.moments = moments;
+        this.clock = clock;
+    }
+
+    public boolean sees(PartnershipId partnership, String person) {
+        if (!ledger.knows(partnership)) return false;
+        PartnershipView now = moments.now(partnership);
+        return now.appointed(person, today(now));
+    }
+
+    /** The keys registered in every partnership that the person is appointed in. */
+    List<Witness> witnesses(String person) {
+        List<Witness> found = new ArrayList<>();
+        for (PartnershipId partnership : seen(person)) {
+            PartnershipView now = moments.now(partnership);
+            Roll roll = now.partners().roll();
+            for (Map.Entry<WitnessKey, PartnerId> key : roll.witnesses().entrySet()) {
+                found.add(new Witness(partnership, key.getValue(), key.getKey(),
+                        roll.speaksFor(new PersonId(person), key.getValue(), today(now))));
+            }
+        }
+        return found;
+    }
+
+    public List<PartnershipId> seen(String person) {
+        List<PartnershipId> found = new ArrayList<>();
+        List<PartnershipId> some;
+        String after = null;
+        do {
+            some = ledger.partnershipsOf(person, after, AT_ONCE);
+            some.stream().filter(id -> sees(id, person)).forEach(found::add);
+            if (!some.isEmpty()) after = some.getLast().value();
+        } while (some.size() == AT_ONCE);
+        return found;
+    }
+
+    private LocalDate today(PartnershipView now) {
+        return LocalDate.now(clock.withZone(now.partners().timeZone()));
+    }
+}

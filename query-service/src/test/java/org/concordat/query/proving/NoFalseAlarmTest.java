@@ -1,0 +1,109 @@
+package org.concordat.query.proving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.concordat.query.ledger.Stored;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
+
+/** What happens to every record in its life is not taken for tampering. */
+class NoFalseAlarmTest {
+
+    private final Record record = new Record();
+
+    private void stands() {
+        assertThat(record.found()).isEmpty();
+        assertThat(record.parts.health().health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    private void grow() {
+        Stored next = record.event(record.source.events.size() + 1L, Record.board(record.source.events.size() + 1L, "Board"));
+        record.source.events.add(next);
+        record.rig.feed(next);
+    }
+
+    @Test void a_restart_with_every_cache_dropped() {
+        record.checkpoint();
+        record.restart();
+        stands();
+        grow();
+        record.restart();
+        assertThat(record.parts.checkpoints().current().orElseThrow().head().size()).isEqualTo(301);
+        stands();
+    }
+
+    @Test void a_check_that_was_cut_short_goes_on_where_it_was() {
+        record.parts.check().step();
+        assertThat(record.parts.check().standing().checked()).isEqualTo(256);
+        record.restart();
+        record.parts.check().step();
+        assertThat(record.parts.check().standing().ended()).isEqualTo(Record.NOW);
+        assertThat(record.parts.check().standing().size()).isEqualTo(300);
+    }
+
+    @Test void a_lag_behind_the_store() {
+        record.checkpoint();
+        record.source.events.add(record.event(301, Record.board(301, "Board")));
+        stands();
+    }
+
+    @Test void a_ledger_dropped_and_filled_again() {
+        String before = record.checkpoint().text();
+        record.rig.clear();
+        stands();
+        record.feed(record.source.events.subList(0, 200));
+        stands();
+        record.feed(record.source.events.subList(200, 300));
+        stands();
+        assertThat(record.checkpoint().text()).isEqualTo(before);
+        assertThat(record.parts.checkpoints().kept(9)).hasSize(1);
+    }
+
+    @Test void a_database_restored_from_a_copy() {
+        record.checkpoint();
+        record.parts.cosignatures().take(Record.cosigned(record.checkpoint(), record.police, Record.NOW), "police");
+        Record copy = new Record();
+        for (String table : List.of("ledger", "ledger_tile", "checkpoint", "cosignature")) {
+            List<String> columns = copy.rig.jdbc.queryForList("""
+                    select column_name from information_schema.columns where table_name = ? and identity_generation is null
+                    and table_schema = 'public' order by ordinal_position""", String.class, table);
+            copy.rig.jdbc.execute("delete from " + table);
+            record.rig.jdbc.query("select " + String.join(", ", columns) + " from " + table, row -> {
+                Object[] values = new Object[columns.size()];
+                for (int i = 0; i < values.length; i++) values[i] = row.getObject(i + 1);
+                copy.rig.jdbc.update("insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                        + "?, ".repeat(values.length - 1) + "?)", values);
+            });
+        }
+        copy.source.events.clear();
+        copy.source.events.addAll(record.source.events);
+        copy.restart();
+        assertThat(copy.found()).isEmpty();
+        assertThat(copy.parts.health().health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test void a_key_rotated(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("ledger.key");
+        LedgerKeys first = LedgerKeys.in(file, Record.ORIGIN, false);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        record.parts = record.parts(record.rig.restarted(), first);
+        record.checkpoint();
+        Files.writeString(file, "new\n" + Files.readString(file));
+        LedgerKeys both = LedgerKeys.in(file, Record.ORIGIN, true);
+        assertThat(both.all()).hasSize(2);
+        assertThat(LedgerKeys.in(file, Record.ORIGIN, true).verifiers()).isEqualTo(both.verifiers());
+        assertThat(both.verifiers().getLast()).isEqualTo(first.verifiers().getFirst());
+        record.parts = record.parts(record.rig.restarted(), both);
+        assertThat(both.signed(record.checkpoint())).as("the same size, signed by both now").isTrue();
+        stands();
+        record.parts = record.parts(record.rig.restarted(), new LedgerKeys(List.of(both.all().getFirst())));
+        grow();
+        stands();
+        assertThat(record.parts.checkpoints().kept(9)).hasSize(2);
+    }
+}
