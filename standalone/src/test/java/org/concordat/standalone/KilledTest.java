@@ -100,6 +100,19 @@ class KilledTest {
         again.bean(LedgerRefill.class).begin();
         filled(database, events);
         assertThat(database.one(BYTES)).isEqualTo(before);
+        holds(again, Long.parseLong(events));
+    }
+
+    /** Neither the kill nor the filling is taken for tampering. */
+    private static void holds(DemoServer again, long events) {
+        assertThat(Deployment.send(again.request("auditor", "/ledger/self-check").POST(HttpRequest.BodyPublishers.noBody()).build())
+                .statusCode()).isEqualTo(202);
+        String asked = "{ ledger { alarms selfCheck { size holds findings } } }";
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() ->
+                again.ask("auditor", asked).at("/data/ledger/selfCheck/size").asLong() >= events);
+        assertThat(again.ask("auditor", asked).at("/data/ledger/selfCheck/findings")).isEmpty();
+        assertThat(again.ask("auditor", asked).at("/data/ledger/selfCheck/holds").asBoolean()).isTrue();
+        assertThat(again.ask("auditor", asked).at("/data/ledger/alarms")).isEmpty();
     }
 
     private static void filled(TestDatabase database, String events) {

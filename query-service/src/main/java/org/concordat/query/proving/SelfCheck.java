@@ -51,6 +51,8 @@ public final class SelfCheck {
     private final Duration every;
     private final Clock clock;
     private volatile boolean asked;
+    /** Until then the database need not even be asked. */
+    private volatile Instant rest = Instant.MIN;
 
     SelfCheck(JdbcClient jdbc, Proofs proofs, EntryCheck entries, HeadCheck heads, ViewCheck views, Duration every, Clock clock) {
         this.jdbc = jdbc;
@@ -81,9 +83,11 @@ public final class SelfCheck {
             whole();
             return;
         }
+        if (clock.instant().isBefore(rest)) return;
         Row row = row();
-        boolean due = row.ended() == null || row.checked() > 0 || !clock.instant().isBefore(row.ended().plus(every));
-        if (due) unit(row);
+        Instant next = row.ended() == null || row.checked() > 0 ? Instant.MIN : row.ended().plus(every);
+        if (clock.instant().isBefore(next)) rest = next;
+        else unit(row);
     }
 
     /** From the first entry on to the end. */
