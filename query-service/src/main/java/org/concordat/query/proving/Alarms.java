@@ -25,6 +25,7 @@ public final class Alarms {
 
     /** A sentence each, the oldest first. */
     public List<String> standing() {
-        return jdbc.sql("select sentence from ledger_alarm where settled_at is null order by id limit 50").query((row, n) -> row.getString(1)).list();
+        return jdbc.sql("select sentence from ledger_alarm where settled_at is null order by id limit 50")
+                .query((row, n) -> row.getString(1)).list();
     }
 }

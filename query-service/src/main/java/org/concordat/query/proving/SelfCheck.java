@@ -117,9 +117,8 @@ public final class SelfCheck {
 
     private List<Finding> whatIsOverEntries() {
         List<Finding> found = new ArrayList<>(heads.found());
-        for (String partnership : jdbc.sql("select partnership from partnership_register order by first_index").query((row, n) -> row.getString(1)).list()) {
-            views.of(new PartnershipId(partnership)).ifPresent(found::add);
-        }
+        jdbc.sql("select partnership from partnership_register order by first_index").query((row, n) -> row.getString(1)).list()
+                .forEach(partnership -> views.of(new PartnershipId(partnership)).ifPresent(found::add));
         return found;
     }
 
