@@ -63,6 +63,7 @@ final class Processes extends Deployment {
     private Node node(String name, String module, TestDatabase database, Map<String, String> environment) throws IOException {
         return new Node(name, List.of("-jar", jar(module).toString(), "--concordat.node=" + name,
                 "--concordat.founders=programme", "--concordat.issuer=" + issuer.address(),
+                "--concordat.ledger.key=" + logs.resolve("ledger.key").toAbsolutePath(),
                 "--concordat.database.url=" + database.url(), "--concordat.database.user=postgres",
                 "--concordat.axonserver=" + server.address(), "--concordat.axonserver.token=" + server.token()), environment, logs);
     }
