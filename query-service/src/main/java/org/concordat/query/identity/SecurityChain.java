@@ -54,7 +54,7 @@ class SecurityChain {
                 .requestMatchers(GET, "/directory/*").authenticated()
                 .requestMatchers(PUT, "/directory/*").authenticated()
                 .requestMatchers(DELETE, "/directory/*").authenticated()
-                .requestMatchers(GET, "/ledger/checkpoint", "/ledger/tile/**").authenticated()
+                .requestMatchers(GET, "/ledger/checkpoint", "/ledger/tile/**", "/evidence").authenticated()
                 .requestMatchers(POST, "/ledger/cosignatures", "/ledger/self-check").authenticated()
                 .requestMatchers("/graphql", "/actuator/health").authenticated()
                 .requestMatchers(GET, "/actuator/prometheus").access((signedIn, _) ->

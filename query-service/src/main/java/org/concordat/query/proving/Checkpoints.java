@@ -75,6 +75,17 @@ public final class Checkpoints {
         return kept.isPresent() ? kept : current().filter(now -> now.head().size() >= size);
     }
 
+    /**
+     * A signature of something else that the host says, such as what is in a pack.
+     *
+     * @throws IllegalStateException where it could be taken for a checkpoint, or this process signs nothing
+     */
+    public Note attest(String text) {
+        if (keys.all().isEmpty()) throw new IllegalStateException("this process has no key to sign with");
+        if (!text.startsWith(origin + "\nconcordat ")) throw new IllegalStateException("only a text that says what it is, is signed");
+        return keys.sign(text);
+    }
+
     /** Whether exactly this was signed. */
     boolean holds(Checkpoint head) {
         return jdbc.sql("select exists (select from checkpoint where size = ? and root = ?)").params(head.size(), head.root().bytes())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.pack;
+
+import org.jspecify.annotations.NullMarked;
