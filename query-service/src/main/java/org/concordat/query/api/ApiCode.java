@@ -11,6 +11,7 @@ public enum ApiCode {
     TOO_LONG(ErrorType.BAD_REQUEST),
     DEADLINE(ErrorType.INTERNAL_ERROR),
     NOT_YET(ErrorType.INTERNAL_ERROR),
+    NOT_RECORDED(ErrorType.INTERNAL_ERROR),
     INTERNAL(ErrorType.INTERNAL_ERROR);
 
     private final ErrorType classification;

@@ -30,10 +30,12 @@ class AxonCommandDoor implements CommandDoor {
             Pattern.compile("(org\\.axonframework\\.axonserver\\.connector|io\\.axoniq\\.axonserver\\.connector|io\\.grpc)\\..+");
 
     private final CommandGateway gateway;
+    private final Attempts attempts;
     private final CommandContent content = new CommandContent();
 
-    AxonCommandDoor(CommandGateway gateway) {
+    AxonCommandDoor(CommandGateway gateway, Attempts attempts) {
         this.gateway = gateway;
+        this.attempts = attempts;
     }
 
     @Override
@@ -45,7 +47,12 @@ class AxonCommandDoor implements CommandDoor {
         metadata.put(ActMetadata.COMMAND_CONTENT, content.hash(person, command, effectiveOn));
         if (effectiveOn != null) metadata.put(ActMetadata.EFFECTIVE_ON, effectiveOn.toString());
         if (expectedVersion != null) metadata.put(ActMetadata.EXPECTED_VERSION, expectedVersion);
-        return answer(gateway.send(new GenericCommandMessage<>(command, metadata)));
+        try {
+            return answer(gateway.send(new GenericCommandMessage<>(command, metadata)));
+        } catch (RuntimeException refused) {
+            attempts.refused(person, command.getClass().getSimpleName(), Targets.of(command), commandId, code(refused));
+            throw refused;
+        }
     }
 
     private static Receipt answer(CompletableFuture<Receipt> sent) {
@@ -63,6 +70,10 @@ class AxonCommandDoor implements CommandDoor {
             Thread.currentThread().interrupt();
             throw unavailable();
         }
+    }
+
+    private static String code(RuntimeException refused) {
+        return refused instanceof Refused r ? r.rejection().code() : ApiCode.INTERNAL.name();
     }
 
     /** By name: in one JVM there is no Axon Server, nor its classes. What a handler failed with comes as another kind. */

@@ -49,7 +49,7 @@ class CodedErrors implements WebGraphQlInterceptor {
         return built.build();
     }
 
-    private static ApiCode code(GraphQLError error) {
+    static ApiCode code(GraphQLError error) {
         if (error.getErrorType() == ErrorType.ExecutionAborted) return ApiCode.DEADLINE;
         if (error instanceof ValidationError invalid && TOO_MUCH.contains(invalid.getValidationErrorType())) {
             return ApiCode.TOO_COSTLY;

@@ -1,12 +1,13 @@
 package org.concordat.query.api;
 
+import graphql.GraphQLException;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.concordat.api.PersonId;
 import org.concordat.api.Receipt;
 import org.concordat.query.identity.Caller;
 import org.jspecify.annotations.Nullable;
@@ -14,27 +15,38 @@ import org.springframework.core.ResolvableType;
 import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 
 /** One mutation: takes out what is about the act, reads the rest into the command and sends it. */
-record MutationFetcher(Class<?> command, CommandReader reader, CommandDoor door)
+record MutationFetcher(Class<?> command, CommandReader reader, CommandDoor door, Attempts attempts)
         implements SelfDescribingDataFetcher<Receipt> {
 
-    private static final Pattern COMMAND_ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+    private record Read(Object command, String commandId, @Nullable LocalDate effectiveOn, @Nullable Long expectedVersion) {}
 
     @Override public Receipt get(DataFetchingEnvironment environment) {
-        Map<String, @Nullable Object> given = Objects.requireNonNull(environment.getArgument("input"));
+        PersonId person = Caller.current().person();
+        Map<String, @Nullable Object> given = new LinkedHashMap<>();
+        Read read;
+        try {
+            given.putAll(Objects.requireNonNull(environment.<Map<String, @Nullable Object>>getArgument("input")));
+            read = read(given);
+        } catch (ApiRefusal | GraphQLException unread) {
+            attempts.refused(person, command.getSimpleName(), Targets.id(given.get(Targets.field(command))),
+                    Targets.commandId(given.get("commandId")), ApiCode.BAD_INPUT.name());
+            throw unread;
+        }
+        return door.send(person, read.command(), read.commandId(), read.effectiveOn(), read.expectedVersion());
+    }
+
+    private Read read(Map<String, @Nullable Object> given) {
         Map<String, @Nullable Object> input = new LinkedHashMap<String, @Nullable Object>(given);
         String commandId = commandId(input.remove("commandId"));
         Long expectedVersion = expectedVersion(input.remove("expectedVersion"));
         LocalDate effectiveOn = (LocalDate) input.remove("effectiveOn");
-        Object read = reader.read(NewIds.filled(input, command, commandId), command);
-        return door.send(Caller.current().person(), read, commandId, effectiveOn, expectedVersion);
+        return new Read(reader.read(NewIds.filled(input, command, commandId), command), commandId, effectiveOn, expectedVersion);
     }
 
     private static String commandId(@Nullable Object given) {
         if (given == null) return UUID.randomUUID().toString();
-        String id = given.toString();
-        if (!COMMAND_ID.matcher(id).matches()) {
-            throw ApiRefusal.badInput("input.commandId", "must be 1 to 100 of A-Z a-z 0-9 . _ : -");
-        }
+        String id = Targets.commandId(given);
+        if (id == null) throw ApiRefusal.badInput("input.commandId", "must be 1 to 100 of A-Z a-z 0-9 . _ : -");
         return id;
     }
 

@@ -11,15 +11,17 @@ import org.springframework.stereotype.Component;
 class Mutations implements RuntimeWiringConfigurer {
 
     private final CommandDoor door;
+    private final Attempts attempts;
     private final CommandReader reader = new CommandReader();
 
-    Mutations(CommandDoor door) {
+    Mutations(CommandDoor door, Attempts attempts) {
         this.door = door;
+        this.attempts = attempts;
     }
 
     @Override public void configure(RuntimeWiring.Builder wiring) {
         wiring.type("Mutation", type -> {
-            Contract.COMMANDS.forEach(c -> type.dataFetcher(nameOf(c), new MutationFetcher(c, reader, door)));
+            Contract.COMMANDS.forEach(c -> type.dataFetcher(nameOf(c), new MutationFetcher(c, reader, door, attempts)));
             return type;
         });
     }

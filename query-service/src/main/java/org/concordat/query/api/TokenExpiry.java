@@ -30,7 +30,7 @@ class TokenExpiry implements WebGraphQlInterceptor {
     }
 
     /** Over a socket the answer may come on a thread that knows nobody; the context of the request does. */
-    private static Caller caller(ContextView context) {
+    static Caller caller(ContextView context) {
         try (ContextSnapshot.Scope request = CONTEXTS.setThreadLocalsFrom(context)) {
             return Caller.current();
         }

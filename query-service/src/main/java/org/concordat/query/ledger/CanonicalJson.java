@@ -6,12 +6,12 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** JSON Canonicalization Scheme (RFC 8785) for an object of strings, which is all an envelope is. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private CanonicalJson() {}
 
     /** RFC 8785 3.2.3: members sorted by UTF-16 code units, which is how Java compares strings; 3.2.4: as UTF-8. */
-    static byte[] object(SortedMap<String, String> members) {
+    public static byte[] object(SortedMap<String, String> members) {
         return members.entrySet().stream().map(CanonicalJson::member)
                 .collect(Collectors.joining(",", "{", "}")).getBytes(StandardCharsets.UTF_8);
     }

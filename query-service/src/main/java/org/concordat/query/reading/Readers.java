@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import org.concordat.api.CommonRejection.NotAuthorised;
 import org.concordat.api.CommonRejection.NotFound;
 import org.concordat.api.Ids;
 import org.concordat.api.Receipt;
+import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.query.api.ApiRefusal;
 import org.concordat.query.api.Refused;
@@ -69,6 +72,18 @@ class Readers {
         Instant known = at.moment().asKnownAt();
         return asOf != null ? asOf : known == null ? today(at.view())
                 : known.atZone(at.view().partners().timeZone()).toLocalDate();
+    }
+
+    boolean audits(PartnershipView now, String person) {
+        return now.partners().heldOn(today(now)).anyMatch(a ->
+                a.kind() == AppointmentKind.AUDITOR && a.person().value().equals(person));
+    }
+
+    /** The trail is for the auditors of today, and for nobody else. */
+    void mustAudit(PartnershipId partnership, String what) {
+        if (!audits(moments.now(partnership), person())) {
+            throw new Refused(new NotAuthorised(what, Set.of(AppointmentKind.AUDITOR)));
+        }
     }
 
     private LocalDate today(PartnershipView view) {

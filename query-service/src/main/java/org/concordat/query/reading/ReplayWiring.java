@@ -20,11 +20,15 @@ class ReplayWiring implements RuntimeWiringConfigurer {
     private final Ledger ledger;
     private final Replays replays;
     private final PacedReplay paced;
+    private final Readers readers;
+    private final Asked asked;
 
-    ReplayWiring(Ledger ledger, Replays replays, PacedReplay paced) {
+    ReplayWiring(Ledger ledger, Replays replays, PacedReplay paced, Readers readers, Asked asked) {
         this.ledger = ledger;
         this.replays = replays;
         this.paced = paced;
+        this.readers = readers;
+        this.asked = asked;
     }
 
     @Override public void configure(RuntimeWiring.Builder wiring) {
@@ -36,8 +40,10 @@ class ReplayWiring implements RuntimeWiringConfigurer {
                 Arguments.page(env, CHANGES).of('c', Sources.of(env, Step.class).all().stream(), Change::key))));
         wiring.type("Subscription", type -> type.dataFetcher("replay", Fetcher.stream(Step.class, env -> {
             PartnershipId id = new PartnershipId(RootWiring.checked(Arguments.id(env, "partnership")));
+            String person = Readers.person();
+            asked.touches(readers.mustSee(id, person, id.value()), env);
             return paced.of(id, span(env, id), Cursor.index(Step.CURSOR, env.getArgument("after")),
-                    Objects.requireNonNull(env.<Integer>getArgument("pace")), Readers.person());
+                    Objects.requireNonNull(env.<Integer>getArgument("pace")), person);
         })));
     }
 

@@ -23,6 +23,7 @@ import org.concordat.query.partnership.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 
 /** Where reading begins: the moment is chosen here, once. */
 @Component
@@ -37,13 +38,15 @@ class RootWiring implements RuntimeWiringConfigurer {
     private final Readers readers;
     private final Nodes nodes;
     private final Stream stream;
+    private final Asked asked;
 
-    RootWiring(Ledger ledger, Moments moments, Readers readers, Nodes nodes, Stream stream) {
+    RootWiring(Ledger ledger, Moments moments, Readers readers, Nodes nodes, Stream stream, Asked asked) {
         this.ledger = ledger;
         this.moments = moments;
         this.readers = readers;
         this.nodes = nodes;
         this.stream = stream;
+        this.asked = asked;
     }
 
     @Override public void configure(RuntimeWiring.Builder wiring) {
@@ -51,19 +54,24 @@ class RootWiring implements RuntimeWiringConfigurer {
                 .dataFetcher("me", Fetcher.asCaller(Fetcher.one(Actor.class, env ->
                         new Actor(Readers.person(), null, null, null))))
                 .dataFetcher("node", Fetcher.asCaller(Fetcher.one(Object.class, env ->
-                        node(Arguments.id(env, "id"), Arguments.moment(env, "at")))))
+                        node(Arguments.id(env, "id"), Arguments.moment(env, "at"), env))))
                 .dataFetcher("partnership", Fetcher.asCaller(Fetcher.one(PartnershipAt.class, this::partnership)))
                 .dataFetcher("partnerships", Fetcher.asCaller(Fetcher.page(PartnershipAt.class, env ->
-                        partnerships(Readers.person(), Arguments.page(env, USUAL))))));
+                        partnerships(env, Readers.person(), Arguments.page(env, USUAL))))));
         wiring.type("Receipt", type -> type.dataFetcher("node", Fetcher.asCaller(Fetcher.one(Object.class, this::of))));
         wiring.type("PartnershipEdge", type -> type.dataFetcher("node", Fetcher.one(PartnershipAt.class, env -> {
             Object node = Objects.requireNonNull(env.<Edge<?>>getSource()).getNode();
             PartnershipAt at = (PartnershipAt) Objects.requireNonNull(node);
             return at.with(at);
         })));
-        wiring.type("Subscription", type -> type.dataFetcher("entries", Fetcher.stream(EntryAt.class, env ->
-                stream.entries(new PartnershipId(checked(Arguments.id(env, "partnership"))),
-                        Cursor.index(EntryAt.CURSOR, env.getArgument("after")), Readers.person()))));
+        wiring.type("Subscription", type -> type.dataFetcher("entries", Fetcher.stream(EntryAt.class, this::entries)));
+    }
+
+    private Flux<EntryAt> entries(DataFetchingEnvironment env) {
+        String person = Readers.person();
+        PartnershipId id = new PartnershipId(checked(Arguments.id(env, "partnership")));
+        asked.touches(readers.mustSee(id, person, id.value()), env);
+        return stream.entries(id, Cursor.index(EntryAt.CURSOR, env.getArgument("after")), person);
     }
 
     private DataFetcherResult<Object> partnership(DataFetchingEnvironment env) {
@@ -71,7 +79,7 @@ class RootWiring implements RuntimeWiringConfigurer {
         PartnershipId id = new PartnershipId(checked(Arguments.id(env, "id")));
         Map<String, @Nullable Object> receipt = Arguments.fields(env, "atLeast");
         if (!receipt.isEmpty()) readers.await(receipt(id, receipt));
-        readers.mustSee(id, person, id.value());
+        asked.touches(readers.mustSee(id, person, id.value()), env);
         PartnershipAt at = at(id, Arguments.moment(env, "at"));
         return at.with(at.view().established() ? at : null);
     }
@@ -91,9 +99,10 @@ class RootWiring implements RuntimeWiringConfigurer {
         return new Receipt(id, version, "");
     }
 
-    private DataFetcherResult<Object> node(String id, Moment moment) {
+    private DataFetcherResult<Object> node(String id, Moment moment, DataFetchingEnvironment env) {
         PartnershipId partnership = Readers.partnershipOf(id);
         PartnershipView now = readers.mustSee(partnership, Readers.person(), id);
+        asked.touches(now, env);
         PartnershipAt at = at(partnership, moment);
         Object found = nodes.find(at, id);
         if (found == null && nodes.find(new PartnershipAt(now, Moment.NOW), id) == null) throw Readers.notFound(id);
@@ -103,14 +112,14 @@ class RootWiring implements RuntimeWiringConfigurer {
     private DataFetcherResult<Object> of(DataFetchingEnvironment env) {
         Receipt receipt = Objects.requireNonNull(env.<Receipt>getSource());
         readers.await(receipt);
-        return node(receipt.id(), Moment.NOW);
+        return node(receipt.id(), Moment.NOW, env);
     }
 
     private PartnershipAt at(PartnershipId id, Moment moment) {
         return new PartnershipAt(moments.view(id, moment), moment);
     }
 
-    private Connection<PartnershipAt> partnerships(String person, Page page) {
+    private Connection<PartnershipAt> partnerships(DataFetchingEnvironment env, String person, Page page) {
         List<PartnershipAt> found = new ArrayList<>();
         String after = Cursor.key(PARTNERSHIPS, page.after());
         List<PartnershipId> ever;
@@ -123,6 +132,7 @@ class RootWiring implements RuntimeWiringConfigurer {
                 if (found.size() > page.first()) break;
             }
         } while (ever.size() == AT_ONCE && found.size() <= page.first());
+        found.stream().limit(page.first()).forEach(at -> asked.touches(at.view(), env));
         return page.connection(found, at -> at, at -> new Cursor(PARTNERSHIPS, at.id().value()));
     }
 }

@@ -26,6 +26,10 @@ import org.concordat.query.plan.Action;
 import org.concordat.query.plan.PlanItem;
 import org.concordat.query.proviso.ProvisoAttached;
 import org.concordat.query.warrant.Warrant;
+import org.concordat.query.trail.Attempt;
+import org.concordat.query.trail.Check;
+import org.concordat.query.trail.Head;
+import org.concordat.query.trail.Read;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +46,10 @@ class TypeWiring implements RuntimeWiringConfigurer {
             Map.entry(PlanItem.class, "PlanItem"),
             Map.entry(Action.class, "Action"),
             Map.entry(EntryAt.class, "Entry"),
+            Map.entry(Attempt.class, "Attempt"),
+            Map.entry(Read.class, "Read"),
+            Map.entry(Head.class, "Trail"),
+            Map.entry(Check.class, "TrailCheck"),
             Map.entry(Timescale.ByMonth.class, "TimescaleByMonth"),
             Map.entry(Timescale.InMonth.class, "TimescaleInMonth"),
             Map.entry(Timescale.Between.class, "TimescaleBetween"),

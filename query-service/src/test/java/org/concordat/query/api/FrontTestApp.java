@@ -61,6 +61,12 @@ class FrontTestApp {
 
     static final String AXON = "org.axonframework.springboot.autoconfig.";
     static final List<CommandMessage<?>> SENT = new CopyOnWriteArrayList<>();
+    static final List<String> ATTEMPTS = new CopyOnWriteArrayList<>();
+
+    @Bean Attempts attempts() {
+        return (person, command, target, commandId, code) ->
+            ATTEMPTS.add(person + " " + command + " " + target + " " + commandId + " " + code);
+    }
 
     @Bean CommandGateway commandGateway() {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();

@@ -17,6 +17,8 @@ import org.concordat.query.api.ApiRefusal;
 import org.concordat.query.api.Refused;
 import org.concordat.query.ledger.Ledger;
 import org.concordat.query.moment.Moments;
+import org.concordat.query.trail.Trail;
+import org.concordat.query.trail.TrailRig;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -38,6 +40,7 @@ final class Reading {
             new ClassPathResource("graphql/finance.graphqls"), new ClassPathResource("graphql/history.graphqls"),
             new ClassPathResource("graphql/replay.graphqls"), new ClassPathResource("graphql/authority.graphqls"),
             new ClassPathResource("graphql/proving.graphqls"),
+            new ClassPathResource("graphql/trail.graphqls"),
             new ClassPathResource("graphql-test/root.graphqls"));
 
     private Reading() {}
@@ -52,17 +55,25 @@ final class Reading {
     }
 
     static GraphQlSource source(Ledger ledger, Instant today, Consumer<SchemaReport> report) {
+        return source(ledger, TrailRig.over(ledger, today), today, report);
+    }
+
+    static GraphQlSource source(Ledger ledger, Trail trail, Instant today, Consumer<SchemaReport> report) {
         var beans = new StaticListableBeanFactory(Map.of("clock", Clock.fixed(today, ZoneOffset.UTC)));
         Moments moments = new Moments(ledger);
         Readers readers = new Readers(ledger, moments, beans.getBeanProvider(Clock.class));
+        Asked asked = new Asked(readers, trail);
         List<RuntimeWiringConfigurer> wirings = List.of(
-                new RootWiring(ledger, moments, readers, new Nodes(ledger), new Stream(ledger, readers)),
+                new RootWiring(ledger, moments, readers, new Nodes(ledger), new Stream(ledger, readers), asked),
                 new PartnershipWiring(moments, new Histories(ledger), readers), new PlanWiring(),
-                new AuthorityWiring(new Nodes(ledger), new Authorities(ledger)), new ReplayWiring(ledger, new Replays(ledger), new PacedReplay(ledger, readers)), new DecisionWiring(), new MandateWiring(), new CommitmentWiring(), new FinanceWiring(),
+                new AuthorityWiring(new Nodes(ledger), new Authorities(ledger)),
+                new ReplayWiring(ledger, new Replays(ledger), new PacedReplay(ledger, readers), readers, asked),
+                new DecisionWiring(), new MandateWiring(), new CommitmentWiring(), new FinanceWiring(),
                 new ProvingWiring(new Evidences(null, ledger, null, null, null, null, null), new Histories(ledger)),
-                new TypeWiring(), new PersonWiring(new ListDirectory()), Reading::scalars);
+                new TrailWiring(trail, readers), new TypeWiring(), new PersonWiring(new ListDirectory()), Reading::scalars);
         var builder = GraphQlSource.schemaResourceBuilder().schemaResources(SCHEMA.toArray(Resource[]::new));
         wirings.forEach(builder::configureRuntimeWiring);
+        builder.instrumentation(List.of(asked));
         return builder.exceptionResolvers(List.of(DataFetcherExceptionResolver.forSingleError((e, env) -> switch (e) {
             case Refused r -> GraphqlErrorBuilder.newError(env).message(r.getMessage())
                     .extensions(Map.of("code", r.rejection().code())).build();

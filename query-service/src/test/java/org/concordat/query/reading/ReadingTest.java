@@ -261,7 +261,7 @@ class ReadingTest {
                 Story.text("Moved"));
     }
 
-    private static void refused(GraphQlTester.Response response, String code) {
+    static void refused(GraphQlTester.Response response, String code) {
         response.errors().satisfy(errors -> assertThat(errors).extracting(e -> e.getExtensions().get("code"))
             .containsExactly(code));
     }

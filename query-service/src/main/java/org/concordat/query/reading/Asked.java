@@ -1,0 +1,71 @@
+package org.concordat.query.reading;
+
+import graphql.ExecutionResult;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.Field;
+import graphql.schema.DataFetchingEnvironment;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.concordat.api.Hash;
+import org.concordat.api.PersonId;
+import org.concordat.query.moment.PartnershipView;
+import org.concordat.query.trail.Trail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an auditor asks is recorded once for each partnership it touches, when it first does. */
+@Component
+class Asked extends SimplePerformantInstrumentation {
+
+    private static final int LONGEST_NAME = 100;
+
+    /** The operation as it came, and the partnerships it was recorded for. */
+    private record Operation(String text, @Nullable String name, Set<String> recordedFor) {}
+
+    private final Readers readers;
+    private final Trail trail;
+
+    Asked(Readers readers, Trail trail) {
+        this.readers = readers;
+        this.trail = trail;
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecution(InstrumentationExecutionParameters parameters,
+                                                                            @Nullable InstrumentationState state) {
+        parameters.getGraphQLContext().put(Operation.class,
+                new Operation(parameters.getQuery(), parameters.getOperation(), new HashSet<>()));
+        return null;
+    }
+
+    void touches(PartnershipView now, DataFetchingEnvironment env) {
+        String person = Readers.person();
+        if (!readers.audits(now, person)) return;
+        Operation operation = Objects.requireNonNull(env.getGraphQlContext().<Operation>get(Operation.class));
+        synchronized (operation.recordedFor()) {
+            if (!operation.recordedFor().add(now.id().value())) return;
+        }
+        trail.question(new PersonId(person), now.id(), named(operation, env), fields(env),
+                Hash.of(operation.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static @Nullable String named(Operation operation, DataFetchingEnvironment env) {
+        String name = operation.name() == null ? env.getOperationDefinition().getName() : operation.name();
+        return name == null || name.length() > LONGEST_NAME ? null : name;
+    }
+
+    /** Those at the root, each once, whatever they were called in the answer. */
+    private static SortedSet<String> fields(DataFetchingEnvironment env) {
+        SortedSet<String> fields = new TreeSet<>();
+        env.getOperationDefinition().getSelectionSet().getSelectionsOfType(Field.class).forEach(f -> fields.add(f.getName()));
+        fields.add(env.getField().getName());
+        return fields;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.query.trail;
+
+import org.jspecify.annotations.NullMarked;
