@@ -90,6 +90,8 @@ final class Samples {
             new MandateFoundVoid(MASH, MANDATE, DAY, text("Never approved"), text("Opinion 3")),
             new ActsRatified(MASH, MANDATE, Set.of(EntryId.of("decision-mash.d1", 2), EntryId.of("decision-mash.d1", 1)), DECISION,
                     text("Minute 9"), text("Each was within what was meant")),
+            new ContentMarked(MASH, "decision-mash.d1", Marking.RESTRICTED,
+                    Set.of(new PartnerId("partner-mash.scc"), new PartnerId("partner-mash.police"))),
             new FinanceYearsAgreed(MASH, FinanceYear.of(2013), 3, text("Minute 4")),
             new WitnessKeyRegistered(MASH, POLICE, new WitnessKey("police.example/concordat+b1ddb196+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f")),
             new PartnershipLeadProposed(MASH, Level.STRATEGIC, new PersonId("chair"), DAY, DAY.plusYears(1), DECISION),

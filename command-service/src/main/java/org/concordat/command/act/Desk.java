@@ -90,7 +90,7 @@ public final class Desk {
         Rolls.Read read = rolls.of(partnership);
         LocalDate today = LocalDate.ofInstant(journal.notBefore(now()), zone(message, read));
         boolean founding = unappointed(message, claim.person());
-        if (!founding && !read.roll().admits(claim.person(), today)) throw unseen(message, id);
+        if (!founding && !sees(read, claim.person(), id, today)) throw unseen(message, id);
         Optional<Receipt> repeated = journal.answered(id, claim);
         if (repeated.isPresent()) return repeated.get();
         if (claim.expectedVersion() != null && claim.expectedVersion() != journal.version()) {
@@ -148,6 +148,11 @@ public final class Desk {
         Object command = message.getPayload();
         return command instanceof EstablishPartnership ? founders.contains(person)
                 : person.equals(CONCORDAT) && (command instanceof DueCommand || command instanceof AgreeAction);
+    }
+
+    /** What is restricted and does not name them, is not there for them. */
+    private static boolean sees(Rolls.Read read, PersonId person, String id, LocalDate today) {
+        return read.roll().admits(person, today) && read.roll().mayRead(person, id, today);
     }
 
     private static Rejected unseen(CommandMessage<?> message, String id) {

@@ -95,6 +95,11 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
         return new Voiding(roll).ratify(c, act, desk);
     }
 
+    List<PartnershipEvent> mark(MarkContent c, Act act, Desk desk) {
+        act.notBefore(since);
+        return new Restricting(roll).mark(c, (thing, kind) -> desk.history(thing, kind));
+    }
+
     List<PartnershipEvent> delegate(DelegateMandate c, Act act) {
         newMandate(c.mandate(), act);
         return new Delegation(roll).delegate(c, act);
@@ -189,7 +194,7 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
             case PlanImported e -> new Partnership(id, since, next, corrected, disposedOf, e.fileHash(), true);
             case PartnerAdmitted _, Appointed _, AppointmentEnded _, BoardRegistered _, FindingRegistered _, MandateGiven _,
                  MandateVaried _, MandateRevoked _, MandateFoundVoid _, ActsRatified _, PartnershipLeadProposed _, PartnershipLeadAccepted _,
-                 FinanceYearsAgreed _, WitnessKeyRegistered _ ->
+                 FinanceYearsAgreed _, WitnessKeyRegistered _, ContentMarked _ ->
                     new Partnership(id, since, next, corrected, disposedOf, importOf, imported);
         };
     }

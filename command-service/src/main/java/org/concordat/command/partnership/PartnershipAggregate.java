@@ -72,6 +72,8 @@ class PartnershipAggregate {
 
     @CommandHandler Receipt handle(RegisterWitnessKey c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.register(c, act)); }
 
+    @CommandHandler Receipt handle(MarkContent c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.mark(c, act, desk)); }
+
     @CommandHandler Receipt handle(CorrectRecord c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.correct(c, act, desk::recorded)); }
 
     @CommandHandler Receipt handle(DisposeOfPayload c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.dispose(c, act, desk::payload)); }

@@ -15,7 +15,9 @@ import org.concordat.api.ActMetadata;
 import org.concordat.api.CommonRejection.*;
 import org.concordat.api.Rejection;
 import org.concordat.api.partnership.AppointmentKind;
+import org.concordat.api.partnership.Marking;
 import org.concordat.api.partnership.PartnershipCommand.AdmitPartner;
+import org.concordat.api.partnership.PartnershipEvent.ContentMarked;
 import org.concordat.command.Rejected;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -74,5 +76,28 @@ class DeskTest {
         for (int i = 0; i <= Journal.REMEMBERED; i++) recorded("c-" + i, "x", "2013-06-01T10:00:00Z");
         assertThat(sent(command(OFFICE, Map.of(ActMetadata.COMMAND_ID, "c-1")))).isEqualTo(new CommandIdReused("c-1"));
         assertThat(sent(command(OFFICE, Map.of(ActMetadata.COMMAND_ID, "c-0")))).isInstanceOf(org.concordat.api.Receipt.class);
+    }
+
+    @Test void what_is_restricted_is_not_there_for_whoever_is_not_named() {
+        String item = "item-mash.leadership";
+        var roll = ROLL.after(new ContentMarked(MASH, item, Marking.RESTRICTED, Set.of(POLICE)), START);
+        Desk restricted = new Desk(_ -> new Rolls.Read(roll, 1),
+                Mockito.mock(org.axonframework.eventsourcing.eventstore.EventStore.class), Set.of(FOUNDER));
+        for (String person : List.of("ssotp", "chair", "secretary", OFFICE)) {
+            assertThat(answer(restricted, person, item)).as(person).isEqualTo(new NotFound(item));
+            assertThat(answer(restricted, person, "item-mash.other")).as(person).isNotEqualTo(new NotFound("item-mash.other"));
+        }
+        // Named: refused only for what this command needs. The auditor reads it, and changes nothing.
+        for (String person : List.of("police", "auditor")) {
+            assertThat(answer(restricted, person, item)).as(person).isInstanceOf(NotAuthorised.class);
+        }
+    }
+
+    private static Object answer(Desk desk, String person, String id) {
+        try {
+            return desk.carryOut(command(person, Map.of()), id, new Journal(), _ -> List.of());
+        } catch (Rejected refused) {
+            return refused.getDetails().orElseThrow();
+        }
     }
 }

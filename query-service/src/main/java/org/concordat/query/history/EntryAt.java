@@ -39,9 +39,14 @@ public record EntryAt(Entry entry, PartnershipView view) {
 
     public Actor actor() { return Actor.of(entry); }
 
-    public String summary() { return Summaries.of(entry, view.names()); }
+    public String summary() {
+        return view.hides(entry) ? Summaries.withheld(entry, view.names()) : Summaries.of(entry, view.names());
+    }
 
-    public @Nullable Object payload() { return Json.read(entry.payload()); }
+    /** Null too where it is withheld: what it is about is restricted, and its reader is not reading that. */
+    public @Nullable Object payload() { return view.hides(entry) ? null : Json.read(entry.payload()); }
+
+    public boolean withheld() { return view.hides(entry); }
 
     public Cursor place() { return Cursor.of(CURSOR, entry.index()); }
 

@@ -73,6 +73,12 @@ final class Facts {
         view.imports().values().forEach(i ->
                 say(id, "import of " + i.fileHash(), i.finished() == null ? "begun" : "complete"));
         view.corrections().values().forEach(c -> say(c.entry().value(), "recorded in error", c.reason()));
+        view.disposals().values().forEach(d -> say(d.entry().value(), "disposed of", d.reason()));
+        view.roll().witnesses().forEach((key, partner) -> say(partner.value(), "witness key " + key, true));
+        view.roll().markings().all().forEach((thing, marked) -> {
+            say(thing, "marking", marked.marking());
+            say(thing, "restricted to", marked.partners());
+        });
     }
 
     private void appointment(Appointment a) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.query.ledger.Entry;
 import org.concordat.query.moment.PartnershipView;
@@ -24,7 +25,12 @@ public final class Replay {
     }
 
     public static Replay of(PartnershipId partnership) {
-        return new Replay(PartnershipView.empty(partnership), new HashMap<>());
+        return of(partnership, Set.of());
+    }
+
+    /** @param hidden what is left out of it: the restricted things that its reader is not reading */
+    public static Replay of(PartnershipId partnership, Set<String> hidden) {
+        return new Replay(PartnershipView.empty(partnership, hidden), new HashMap<>());
     }
 
     /** One that goes on from here, while this one stays. */

@@ -4,10 +4,12 @@ import org.concordat.api.EntryId;
 import org.concordat.api.commitment.CommitmentEvent;
 import org.concordat.api.decision.DecisionEvent;
 import org.concordat.api.document.DocumentEvent;
+import org.concordat.api.partnership.Marking;
 import org.concordat.api.partnership.PartnershipEvent.ActsRatified;
 import org.concordat.api.partnership.PartnershipEvent.Appointed;
 import org.concordat.api.partnership.PartnershipEvent.AppointmentEnded;
 import org.concordat.api.partnership.PartnershipEvent.BoardRegistered;
+import org.concordat.api.partnership.PartnershipEvent.ContentMarked;
 import org.concordat.api.partnership.PartnershipEvent.FinanceYearsAgreed;
 import org.concordat.api.partnership.PartnershipEvent.FindingRegistered;
 import org.concordat.api.partnership.PartnershipEvent.ImportBegun;
@@ -65,6 +67,10 @@ final class Summaries {
                 : line + ", for " + named(entry.recordedFor(), names);
     }
 
+    static String withheld(Entry entry, Names names) {
+        return who(Actor.of(entry), names) + " recorded something about " + entry.subject() + ", which is restricted";
+    }
+
     private static String of(PartnershipEvent event, Names names) {
         return switch (event) {
             case PartnershipEstablished e -> "established the partnership " + e.name();
@@ -91,6 +97,8 @@ final class Summaries {
                     e.entries().stream().map(EntryId::value).toList())) + " that " + e.mandate() + " tainted"
                     + (e.decision() == null ? "" : ", by " + names.of(e.decision()))
                     + (e.reference() == null ? "" : " (" + e.reference() + ")") + ": " + e.reason();
+            case ContentMarked e -> "marked " + e.subject() + (e.marking() == Marking.RESTRICTED
+                    ? " as restricted to " + names.ofAll(e.partners()) : " as " + Words.of(e.marking()));
             case FinanceYearsAgreed e -> "agreed that finance years begin as on " + e.first() + ", " + e.atLeast()
                     + " of them stated at least (" + e.reference() + ")";
             case WitnessKeyRegistered e -> "registered a key to cosign checkpoints with: " + e.key();

@@ -6,6 +6,7 @@ import org.concordat.api.partnership.PartnershipEvent.ActsRatified;
 import org.concordat.api.partnership.PartnershipEvent.Appointed;
 import org.concordat.api.partnership.PartnershipEvent.AppointmentEnded;
 import org.concordat.api.partnership.PartnershipEvent.BoardRegistered;
+import org.concordat.api.partnership.PartnershipEvent.ContentMarked;
 import org.concordat.api.partnership.PartnershipEvent.FinanceYearsAgreed;
 import org.concordat.api.partnership.PartnershipEvent.FindingRegistered;
 import org.concordat.api.partnership.PartnershipEvent.ImportBegun;
@@ -51,6 +52,7 @@ final class Things {
             case MandateVaried e -> List.of(e.mandate().value());
             case MandateRevoked e -> List.of(e.mandate().value());
             case MandateFoundVoid e -> List.of(e.mandate().value());
+            case ContentMarked e -> List.of("marking " + e.subject());
             case ActsRatified e -> List.of(e.mandate().value());
             case PartnershipLeadProposed e -> List.of(e.level() + " lead " + e.person());
             case PartnershipLeadAccepted e -> List.of(e.level() + " lead " + e.person());

@@ -2,6 +2,7 @@ package org.concordat.query.moment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.query.commitment.CommitmentsView;
 import org.concordat.query.decision.DecisionsView;
@@ -15,20 +16,32 @@ import org.concordat.query.plan.PlanView;
  *
  * @param index   the place of the newest entry in it, 0 when there is none
  * @param entries how many entries are in it
+ * @param hidden  ids of what is left out of it: restricted things that its reader is not reading
  */
 public record PartnershipView(PartnershipId id, PartnersView partners, PlanView plan, DecisionsView decisions,
-                              DocumentsView documents, CommitmentsView commitments, long index, long entries) {
+                              DocumentsView documents, CommitmentsView commitments, long index, long entries,
+                              Set<String> hidden) {
 
     public static PartnershipView empty(PartnershipId id) {
+        return empty(id, Set.of());
+    }
+
+    public static PartnershipView empty(PartnershipId id, Set<String> hidden) {
         return new PartnershipView(id, PartnersView.NONE, PlanView.NONE, DecisionsView.NONE, DocumentsView.NONE,
-                CommitmentsView.NONE, 0, 0);
+                CommitmentsView.NONE, 0, 0, Set.copyOf(hidden));
     }
 
     public PartnershipView after(List<Entry> more) {
         if (more.isEmpty()) return this;
         long newest = more.stream().mapToLong(Entry::index).max().orElse(0);
-        return new PartnershipView(id, partners.after(more), plan.after(more), decisions.after(more),
-                documents.after(more), commitments.after(more), Math.max(index, newest), entries + more.size());
+        List<Entry> shown = hidden.isEmpty() ? more : more.stream().filter(entry -> !hides(entry)).toList();
+        return new PartnershipView(id, partners.after(shown), plan.after(shown), decisions.after(shown),
+                documents.after(shown), commitments.after(shown), Math.max(index, newest), entries + more.size(), hidden);
+    }
+
+    /** Whether what the entry says is kept from the reader of this view; that there is such an entry is not. */
+    public boolean hides(Entry entry) {
+        return hidden.contains(entry.subject());
     }
 
     public boolean established() {

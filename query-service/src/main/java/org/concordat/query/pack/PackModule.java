@@ -6,6 +6,7 @@ import org.concordat.query.ledger.Proofs;
 import org.concordat.query.moment.Moments;
 import org.concordat.query.proving.Checkpoints;
 import org.concordat.query.proving.Cosignatures;
+import org.concordat.query.trail.Trail;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class PackModule {
 
     @Bean Packs packs(Ledger ledger, Proofs proofs, Moments moments, Checkpoints checkpoints, Cosignatures cosignatures,
-                      ObjectProvider<Clock> clock) {
-        return new Packs(ledger, proofs, moments, checkpoints, cosignatures, clock.getIfAvailable(Clock::systemUTC));
+                      Trail trail, ObjectProvider<Clock> clock) {
+        return new Packs(ledger, proofs, moments, checkpoints, cosignatures, trail, clock.getIfAvailable(Clock::systemUTC));
     }
 }

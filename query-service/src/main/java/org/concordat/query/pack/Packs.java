@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ import org.concordat.proof.VerifierKey;
 import org.concordat.query.ledger.Ledger;
 import org.concordat.query.ledger.Proofs;
 import org.concordat.query.moment.Moments;
+import org.concordat.query.moment.PartnershipView;
 import org.concordat.query.proving.Checkpoints;
-import org.concordat.query.proving.Cosignatures;
 import org.concordat.query.proving.Cosignatures.Cosigned;
+import org.concordat.query.proving.Cosignatures;
+import org.concordat.query.trail.Trail;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Packs of evidence: the same question at the same size gives the same files, but for the manifest's when and by whom. */
@@ -36,14 +39,17 @@ class Packs {
     private final Moments moments;
     private final Checkpoints checkpoints;
     private final Cosignatures cosignatures;
+    private final Trail trail;
     private final Clock clock;
 
-    Packs(Ledger ledger, Proofs proofs, Moments moments, Checkpoints checkpoints, Cosignatures cosignatures, Clock clock) {
+    Packs(Ledger ledger, Proofs proofs, Moments moments, Checkpoints checkpoints, Cosignatures cosignatures, Trail trail,
+          Clock clock) {
         this.ledger = ledger;
         this.proofs = proofs;
         this.moments = moments;
         this.checkpoints = checkpoints;
         this.cosignatures = cosignatures;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -55,8 +61,11 @@ class Packs {
     }
 
     void write(Question question, PersonId person, Checkpoints.Signed at, OutputStream out) throws IOException {
-        Scope scope = Scope.of(question, moments.now(question.partnership()));
-        EntryWriter entries = new EntryWriter(question, scope, Withheld.of(question.partnership(), ledger), at.head().size(), ledger, proofs);
+        PartnershipView now = moments.now(question.partnership());
+        Scope scope = Scope.of(question, now);
+        LocalDate today = LocalDate.now(clock.withZone(now.partners().timeZone()));
+        Withheld withheld = Withheld.of(question.partnership(), ledger, now.partners().roll(), person, today, trail);
+        EntryWriter entries = new EntryWriter(question, scope, withheld, at.head().size(), ledger, proofs);
         try (PackZip zip = new PackZip(out)) {
             zip.add("README.txt", readme());
             zip.add("verifier.jar", VerifierJar.bytes());

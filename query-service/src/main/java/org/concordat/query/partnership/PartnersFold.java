@@ -20,6 +20,7 @@ import org.concordat.api.partnership.PartnershipEvent.ActsRatified;
 import org.concordat.api.partnership.PartnershipEvent.Appointed;
 import org.concordat.api.partnership.PartnershipEvent.AppointmentEnded;
 import org.concordat.api.partnership.PartnershipEvent.BoardRegistered;
+import org.concordat.api.partnership.PartnershipEvent.ContentMarked;
 import org.concordat.api.partnership.PartnershipEvent.FinanceYearsAgreed;
 import org.concordat.api.partnership.PartnershipEvent.FindingRegistered;
 import org.concordat.api.partnership.PartnershipEvent.ImportBegun;
@@ -55,6 +56,7 @@ final class PartnersFold {
     private final Map<String, PlanImport> imports;
     private final Map<MandateId, Mandate> mandates;
     private final List<PartnershipLead> leads;
+    private final Map<String, Act> marked;
     private Roll roll;
 
     PartnersFold(PartnersView view) {
@@ -71,6 +73,7 @@ final class PartnersFold {
         imports = new LinkedHashMap<>(view.imports());
         mandates = new LinkedHashMap<>(view.mandates());
         leads = new ArrayList<>(view.leads());
+        marked = new LinkedHashMap<>(view.marked());
         roll = view.roll();
     }
 
@@ -109,6 +112,8 @@ final class PartnersFold {
             case PartnershipLeadProposed e -> leads.add(new PartnershipLead(e.level(), e.person(), e.from(), e.to(),
                     e.decision(), act, null));
             case PartnershipLeadAccepted e -> accepted(e, act);
+            // The roll, which judges by it, holds the marking itself.
+            case ContentMarked e -> marked.put(e.subject(), act);
             // The roll holds them.
             case FinanceYearsAgreed _, WitnessKeyRegistered _ -> {}
         }
@@ -136,6 +141,7 @@ final class PartnersFold {
         return new PartnersView(version, name, timeZone, planEnd, Collections.unmodifiableMap(partners),
                 Collections.unmodifiableMap(appointments), Collections.unmodifiableMap(boards),
                 Collections.unmodifiableMap(findings), Collections.unmodifiableMap(corrections),
-                Collections.unmodifiableMap(disposals), Collections.unmodifiableMap(imports), Collections.unmodifiableMap(mandates), List.copyOf(leads), roll);
+                Collections.unmodifiableMap(disposals), Collections.unmodifiableMap(imports), Collections.unmodifiableMap(mandates),
+                List.copyOf(leads), Collections.unmodifiableMap(marked), roll);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Who works together: a pure fold of the partnership's own events.
  *
  * @param name null before the partnership is established
+ * @param marked the newest marking of each thing that was ever marked, by its id
  * @param roll what both sides judge authority by
  */
 public record PartnersView(long version, @Nullable Text name, ZoneId timeZone, @Nullable LocalDate planEnd,
@@ -29,11 +30,13 @@ public record PartnersView(long version, @Nullable Text name, ZoneId timeZone, @
                            Map<BoardId, Board> boards, Map<FindingId, Finding> findings,
                            Map<EntryId, Correction> corrections, Map<EntryId, Disposal> disposals,
                            Map<String, PlanImport> imports,
-                           Map<MandateId, Mandate> mandates, List<PartnershipLead> leads, Roll roll) {
+                           Map<MandateId, Mandate> mandates, List<PartnershipLead> leads,
+                           Map<String, Act> marked, Roll roll) {
 
     public static final ZoneId USUAL_ZONE = ZoneId.of("Europe/London");
     public static final PartnersView NONE = new PartnersView(0, null, USUAL_ZONE, null,
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Roll.NONE);
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(),
+            Roll.NONE);
 
     public PartnersView after(List<Entry> entries) {
         PartnersFold fold = new PartnersFold(this);

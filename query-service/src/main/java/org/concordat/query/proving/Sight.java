@@ -38,6 +38,11 @@ public final class Sight {
         return now.appointed(person, today(now));
     }
 
+    /** Whether a person who is appointed here may be shown the thing, as it is marked today. */
+    public boolean mayRead(PartnershipView now, PersonId person, String thing) {
+        return now.partners().roll().mayRead(person, thing, today(now));
+    }
+
     /** The keys registered in every partnership that the person is appointed in. */
     List<Witness> witnesses(String person) {
         List<Witness> found = new ArrayList<>();

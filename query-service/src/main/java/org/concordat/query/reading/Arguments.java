@@ -3,6 +3,7 @@ package org.concordat.query.reading;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.concordat.query.api.ApiRefusal;
@@ -33,6 +34,12 @@ final class Arguments {
     static Page page(DataFetchingEnvironment env, int usual) {
         Integer first = env.getArgument("first");
         return new Page(first == null ? usual : first, env.getArgument("after"));
+    }
+
+    /** Ids that may be left out. */
+    static List<String> ids(DataFetchingEnvironment env, String name) {
+        List<String> ids = env.getArgument(name);
+        return ids == null ? List.of() : ids;
     }
 
     static Moment moment(DataFetchingEnvironment env, String name) {

@@ -8,6 +8,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
+import org.concordat.query.moment.Moment;
 import org.concordat.query.moment.PartnershipView;
 import org.concordat.query.trail.Trail;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,11 @@ class Asked extends SimplePerformantInstrumentation {
     private static final int LONGEST_NAME = 100;
 
     /** The operation as it came, and the partnerships it was recorded for. */
-    private record Operation(String text, @Nullable String name, Set<String> recordedFor) {}
+    private record Operation(String text, @Nullable String name, Set<String> recorded) {
+        synchronized boolean first(String id) {
+            return recorded.add(id);
+        }
+    }
 
     private final Readers readers;
     private final Trail trail;
@@ -48,12 +54,22 @@ class Asked extends SimplePerformantInstrumentation {
     void touches(PartnershipView now, DataFetchingEnvironment env) {
         String person = Readers.person();
         if (!readers.audits(now, person)) return;
-        Operation operation = Objects.requireNonNull(env.getGraphQlContext().<Operation>get(Operation.class));
-        synchronized (operation.recordedFor()) {
-            if (!operation.recordedFor().add(now.id().value())) return;
-        }
+        Operation operation = operation(env);
+        if (!operation.first(now.id().value())) return;
         trail.question(new PersonId(person), now.id(), named(operation, env), fields(env),
                 Hash.of(operation.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Where they stand who read these things; the restricted ones are recorded first, once an operation, or not shown. */
+    PartnershipAt reading(PartnershipView now, Moment moment, Collection<String> things, DataFetchingEnvironment env) {
+        String person = Readers.person();
+        Set<String> restricted = readers.restricted(now, person, things);
+        for (String thing : restricted) if (operation(env).first(thing)) trail.read(new PersonId(person), thing);
+        return new PartnershipAt(readers.shown(now, moment, restricted), moment);
+    }
+
+    private static Operation operation(DataFetchingEnvironment env) {
+        return Objects.requireNonNull(env.getGraphQlContext().<Operation>get(Operation.class));
     }
 
     private static @Nullable String named(Operation operation, DataFetchingEnvironment env) {

@@ -41,7 +41,8 @@ class Authorities {
         List<Entry> some;
         do {
             some = ledger.page(at.id(), filter, at.moment().asKnownAt(), read, AT_ONCE);
-            some.stream().filter(e -> e.index() <= at.view().index() && (on == null || on.equals(RestedOn.mandate(e.event()))))
+            some.stream().filter(e -> e.index() <= at.view().index() && !at.view().hides(e)
+                            && (on == null || on.equals(RestedOn.mandate(e.event()))))
                     .map(authority::of).filter(judged -> !notWithin || !judged.within())
                     .limit(page.first() + 1L - found.size()).forEach(found::add);
             if (!some.isEmpty()) read = some.getLast().index();

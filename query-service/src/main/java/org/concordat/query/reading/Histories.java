@@ -43,8 +43,8 @@ class Histories {
                 (String) asked.get("type"), (String) asked.get("partner"), (String) asked.get("person"),
                 (LocalDate) asked.get("from"), earlier((LocalDate) asked.get("to"), at.moment().asOf()));
         List<Entry> found = found(at, filter, page, entry -> entry.index() <= at.view().index()
-                && (action == null
-                    || entry.event() instanceof PlanItemEvent.OfAction of && of.action().equals(action)));
+                && (action == null || !at.view().hides(entry)
+                    && entry.event() instanceof PlanItemEvent.OfAction of && of.action().equals(action)));
         return page.connection(found, said,
                 entry -> Cursor.of(EntryAt.CURSOR, entry.index()));
     }

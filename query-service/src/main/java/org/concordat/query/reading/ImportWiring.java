@@ -7,7 +7,9 @@ import org.concordat.api.Receipt;
 import org.concordat.query.api.CommandDoor;
 import org.concordat.query.imports.PlanAsImported;
 import org.concordat.query.ledger.Ledger;
+import org.concordat.query.moment.Moment;
 import org.concordat.query.moment.Moments;
+import org.concordat.query.moment.PartnershipView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,9 @@ class ImportWiring {
     }
 
     @Bean PlanAsImported callersPlans(Moments moments, Readers readers) {
-        return id -> RecordedPlan.of(id, moments).filter(_ -> readers.sees(moments.now(id), Readers.person()));
+        return id -> {
+            PartnershipView now = moments.now(id);
+            return RecordedPlan.of(id, readers.shown(now, Moment.NOW)).filter(_ -> readers.sees(now, Readers.person()));
+        };
     }
 }

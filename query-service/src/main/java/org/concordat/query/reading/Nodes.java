@@ -29,6 +29,12 @@ class Nodes {
         this.ledger = ledger;
     }
 
+    /** The thing that is marked, where one is: an action is read with its item. */
+    static String thing(String id) {
+        return id.startsWith("action-") && id.lastIndexOf('.') > id.indexOf('.')
+                ? "item-" + id.substring("action-".length(), id.lastIndexOf('.')) : id;
+    }
+
     /** Null where there is no such thing at that moment, or no such id at all. */
     @Nullable Object find(PartnershipAt at, String id) {
         PartnersView partners = at.view().partners();

@@ -6,10 +6,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.query.api.ApiRefusal;
 import org.concordat.query.history.Called;
+import org.concordat.query.history.Change;
 import org.concordat.query.history.EntryAt;
 import org.concordat.query.history.Replay;
 import org.concordat.query.ledger.Entry;
 import org.concordat.query.ledger.Ledger;
+import org.concordat.query.moment.Moment;
 import org.concordat.query.moment.PartnershipView;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -36,13 +38,19 @@ class PacedReplay {
         }
         PartnershipView begun = readers.mustSee(partnership, person, partnership.value());
         return Flux.defer(() -> {
-            Replay replay = Replay.of(partnership);
-            Called called = Called.at(begun);
+            PartnershipView then = readers.shown(begun, Moment.NOW);
+            Replay replay = Replay.of(partnership, then.hidden());
+            Called called = Called.at(then);
             return entries(replay, span, after, begun).subscribeOn(Schedulers.boundedElastic())
                     .delayElements(Duration.ofMillis(1_000 / pace)).publishOn(Schedulers.boundedElastic(), 1)
-                    .map(entry -> new Step(new EntryAt(entry, readers.mustSee(partnership, person, partnership.value())),
-                            replay.next(entry, called)));
+                    .map(entry -> step(entry, replay.next(entry, called), partnership, person));
         });
+    }
+
+    /** What was restricted since it began is not told either. */
+    private Step step(Entry entry, List<Change> changes, PartnershipId partnership, String person) {
+        PartnershipView now = readers.shown(readers.mustSee(partnership, person, partnership.value()), Moment.NOW);
+        return new Step(new EntryAt(entry, now), now.hides(entry) ? List.of() : changes);
     }
 
     private Flux<Entry> entries(Replay replay, Span span, long after, PartnershipView begun) {

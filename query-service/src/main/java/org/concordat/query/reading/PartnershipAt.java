@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.query.moment.Moment;
+import org.concordat.query.moment.Moments;
 import org.concordat.query.moment.PartnershipView;
 import org.concordat.query.partnership.Board;
 import org.concordat.query.partnership.Finding;
@@ -25,6 +26,11 @@ public record PartnershipAt(PartnershipView view, Moment moment) {
     /** Something found at this moment, with the moment for whatever is asked below it. */
     DataFetcherResult<Object> with(@Nullable Object found) {
         return DataFetcherResult.newResult().data(found).localContext(this).build();
+    }
+
+    /** What the same reader was shown at another moment: today's markings decide there too. */
+    PartnershipView since(Moments moments, Moment other) {
+        return moments.view(id(), other, view.hidden());
     }
 
     public PartnershipId id() { return view.id(); }

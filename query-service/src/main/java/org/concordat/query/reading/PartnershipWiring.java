@@ -50,7 +50,7 @@ class PartnershipWiring implements RuntimeWiringConfigurer {
                 .dataFetcher("history", Fetcher.page(EntryAt.class, env ->
                         histories.of(at(env), Arguments.page(env, USUAL), Arguments.fields(env, "filter"))))
                 .dataFetcher("changes", Fetcher.page(Change.class, env -> Arguments.page(env, USUAL).of('c',
-                        Changes.between(moments.view(at(env).id(), Arguments.moment(env, "since")), at(env).view()),
+                        Changes.between(at(env).since(moments, Arguments.moment(env, "since")), at(env).view()),
                         Change::key))));
         wiring.type("Waiting", type -> type.dataFetcher("people", Fetcher.list(String.class, env ->
                 people(env).of(Sources.of(env, Waiting.class)).stream().map(PersonId::value).toList())));

@@ -4,16 +4,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.concordat.api.CommonRejection.NotAuthorised;
 import org.concordat.api.CommonRejection.NotFound;
 import org.concordat.api.Ids;
+import org.concordat.api.PersonId;
 import org.concordat.api.Receipt;
 import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.PartnershipId;
+import org.concordat.api.partnership.Roll;
 import org.concordat.query.api.ApiRefusal;
 import org.concordat.query.api.Refused;
 import org.concordat.query.ledger.Ledger;
+import org.concordat.query.moment.Moment;
 import org.concordat.query.moment.Moments;
 import org.concordat.query.moment.PartnershipView;
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,6 +72,40 @@ class Readers {
         return now.appointed(person, today(now));
     }
 
+    /** What is shown to whoever is not reading any restricted thing. */
+    PartnershipView shown(PartnershipView now, Moment moment) {
+        return shown(now, moment, Set.of());
+    }
+
+    /**
+     * What a reader is shown at a moment: without the restricted things they are not reading. Today's markings decide, whatever
+     * moment is asked about.
+     *
+     * @param reading what they may read, and do
+     */
+    PartnershipView shown(PartnershipView now, Moment moment, Set<String> reading) {
+        Set<String> restricted = now.partners().roll().markings().restricted().keySet();
+        if (restricted.isEmpty()) return moments.view(now.id(), moment);
+        return moments.view(now.id(), moment, restricted.stream().filter(id -> !reading.contains(id))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Those of the things that are restricted; one that this person may not read is as good as not there. */
+    Set<String> restricted(PartnershipView now, String person, Collection<String> things) {
+        Roll roll = now.partners().roll();
+        Set<String> restricted = new LinkedHashSet<>(things);
+        restricted.retainAll(roll.markings().restricted().keySet());
+        for (String thing : restricted) if (!roll.mayRead(new PersonId(person), thing, today(now))) throw notFound(thing);
+        return restricted;
+    }
+
+    /** Whether this person is told that the thing exists and is restricted: those named, auditors, and the chair. */
+    boolean toldOf(PartnershipView now, String person, String thing) {
+        return now.partners().roll().mayRead(new PersonId(person), thing, today(now))
+                || now.partners().heldOn(today(now)).anyMatch(a ->
+                        a.kind() == AppointmentKind.CHAIR && a.boardId() == null && a.person().value().equals(person));
+    }
+
     /** The day a reader stands at: today, unless the moment says another. */
     LocalDate day(PartnershipAt at) {
         LocalDate asOf = at.moment().asOf();
@@ -86,8 +126,8 @@ class Readers {
         }
     }
 
-    private LocalDate today(PartnershipView view) {
-        return LocalDate.now(clock.withZone(view.partners().timeZone()));
+    private LocalDate today(PartnershipView now) {
+        return LocalDate.now(clock.withZone(now.partners().timeZone()));
     }
 
     void await(Receipt receipt) {

@@ -17,7 +17,6 @@ import org.concordat.api.planitem.PlanItemCommand.AgreeAction;
 import org.concordat.api.planitem.PlanItemCommand.DrawUpItem;
 import org.concordat.query.imports.PlanAsImported.State;
 import org.concordat.query.imports.PlanThings;
-import org.concordat.query.moment.Moments;
 import org.concordat.query.moment.PartnershipView;
 import org.concordat.query.partnership.PartnersView;
 import org.concordat.query.partnership.PlanImport;
@@ -28,8 +27,7 @@ public final class RecordedPlan {
 
     private RecordedPlan() {}
 
-    public static Optional<State> of(PartnershipId id, Moments moments) {
-        PartnershipView view = moments.now(id);
+    public static Optional<State> of(PartnershipId id, PartnershipView view) {
         return view.established() ? Optional.of(state(id, view)) : Optional.empty();
     }
 

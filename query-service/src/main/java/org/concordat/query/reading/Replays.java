@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.relay.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.query.api.Cursor;
 import org.concordat.query.api.Page;
@@ -25,7 +26,8 @@ class Replays {
     /** Things in the replays kept, all together. */
     private static final long THINGS = 300_000;
 
-    private record Place(PartnershipId partnership, Moment moment, long index) {}
+    /** A replay is kept for those who are shown the same. */
+    private record Place(PartnershipId partnership, Set<String> hidden, Moment moment, long index) {}
 
     private final Ledger ledger;
     private final Cache<Place, Replay> kept = Caffeine.newBuilder().maximumWeight(THINGS)
@@ -37,8 +39,8 @@ class Replays {
 
     Connection<Step> of(PartnershipAt at, Page page, Span span) {
         long after = Cursor.index(Step.CURSOR, page.after());
-        Replay known = kept.getIfPresent(new Place(at.id(), at.moment(), after));
-        Replay replay = known == null ? Replay.of(at.id()) : known.copy();
+        Replay known = kept.getIfPresent(new Place(at.id(), at.view().hidden(), at.moment(), after));
+        Replay replay = known == null ? Replay.of(at.id(), at.view().hidden()) : known.copy();
         Called called = Called.at(at.view());
         List<Step> steps = new ArrayList<>();
         long read = known == null ? 0 : after;
@@ -62,6 +64,6 @@ class Replays {
     }
 
     private void keep(PartnershipAt at, long index, Replay replay) {
-        kept.put(new Place(at.id(), at.moment(), index), replay);
+        kept.put(new Place(at.id(), at.view().hidden(), at.moment(), index), replay);
     }
 }

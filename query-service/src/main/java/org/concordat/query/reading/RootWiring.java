@@ -79,8 +79,9 @@ class RootWiring implements RuntimeWiringConfigurer {
         PartnershipId id = new PartnershipId(checked(Arguments.id(env, "id")));
         Map<String, @Nullable Object> receipt = Arguments.fields(env, "atLeast");
         if (!receipt.isEmpty()) readers.await(receipt(id, receipt));
-        asked.touches(readers.mustSee(id, person, id.value()), env);
-        PartnershipAt at = at(id, Arguments.moment(env, "at"));
+        PartnershipView now = readers.mustSee(id, person, id.value());
+        asked.touches(now, env);
+        PartnershipAt at = asked.reading(now, Arguments.moment(env, "at"), Arguments.ids(env, "reading"), env);
         return at.with(at.view().established() ? at : null);
     }
 
@@ -103,9 +104,10 @@ class RootWiring implements RuntimeWiringConfigurer {
         PartnershipId partnership = Readers.partnershipOf(id);
         PartnershipView now = readers.mustSee(partnership, Readers.person(), id);
         asked.touches(now, env);
-        PartnershipAt at = at(partnership, moment);
+        List<String> reading = List.of(Nodes.thing(id));
+        PartnershipAt at = asked.reading(now, moment, reading, env);
         Object found = nodes.find(at, id);
-        if (found == null && nodes.find(new PartnershipAt(now, Moment.NOW), id) == null) throw Readers.notFound(id);
+        if (found == null && nodes.find(asked.reading(now, Moment.NOW, reading, env), id) == null) throw Readers.notFound(id);
         return at.with(found);
     }
 
@@ -113,10 +115,6 @@ class RootWiring implements RuntimeWiringConfigurer {
         Receipt receipt = Objects.requireNonNull(env.<Receipt>getSource());
         readers.await(receipt);
         return node(receipt.id(), Moment.NOW, env);
-    }
-
-    private PartnershipAt at(PartnershipId id, Moment moment) {
-        return new PartnershipAt(moments.view(id, moment), moment);
     }
 
     private Connection<PartnershipAt> partnerships(DataFetchingEnvironment env, String person, Page page) {
@@ -127,8 +125,8 @@ class RootWiring implements RuntimeWiringConfigurer {
             ever = ledger.partnershipsOf(person, after, AT_ONCE);
             for (PartnershipId id : ever) {
                 after = id.value();
-                PartnershipAt at = at(id, Moment.NOW);
-                if (readers.sees(at.view(), person)) found.add(at);
+                PartnershipView now = moments.now(id);
+                if (readers.sees(now, person)) found.add(new PartnershipAt(readers.shown(now, Moment.NOW), Moment.NOW));
                 if (found.size() > page.first()) break;
             }
         } while (ever.size() == AT_ONCE && found.size() <= page.first());

@@ -6,6 +6,7 @@ import org.concordat.api.partnership.PartnershipId;
 import org.concordat.query.history.EntryAt;
 import org.concordat.query.ledger.Entry;
 import org.concordat.query.ledger.Ledger;
+import org.concordat.query.moment.Moment;
 import org.concordat.query.moment.PartnershipView;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -44,8 +45,9 @@ class Stream {
             } else {
                 // After the page is read: the entry that ends the reader's appointment is not theirs to see any more.
                 PartnershipView now = readers.mustSee(partnership, person, partnership.value());
+                PartnershipView shown = readers.shown(now, Moment.NOW);
                 read.set(page.getLast().index());
-                sink.next(page.stream().map(entry -> new EntryAt(entry, now)).toList());
+                sink.next(page.stream().map(entry -> new EntryAt(entry, shown)).toList());
             }
         }).concatMapIterable(page -> page, 1);
     }

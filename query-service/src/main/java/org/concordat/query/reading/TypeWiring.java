@@ -22,6 +22,7 @@ import org.concordat.query.partnership.Board;
 import org.concordat.query.partnership.Finding;
 import org.concordat.query.partnership.Mandate;
 import org.concordat.query.partnership.Partner;
+import org.concordat.query.partnership.Restricted;
 import org.concordat.query.plan.Action;
 import org.concordat.query.plan.PlanItem;
 import org.concordat.query.proviso.ProvisoAttached;
@@ -48,6 +49,7 @@ class TypeWiring implements RuntimeWiringConfigurer {
             Map.entry(EntryAt.class, "Entry"),
             Map.entry(Attempt.class, "Attempt"),
             Map.entry(Read.class, "Read"),
+            Map.entry(Restricted.class, "RestrictedContent"),
             Map.entry(Head.class, "Trail"),
             Map.entry(Check.class, "TrailCheck"),
             Map.entry(Timescale.ByMonth.class, "TimescaleByMonth"),

@@ -27,9 +27,12 @@ import org.concordat.api.decision.DecisionEvent.*;
 import org.concordat.api.decision.Position;
 import org.concordat.api.document.DocumentEvent.VersionAcknowledged;
 import org.concordat.api.partnership.AppointmentId;
+import org.concordat.api.partnership.DisposalReason;
 import org.concordat.api.partnership.Level;
+import org.concordat.api.partnership.Marking;
 import org.concordat.api.partnership.MandateScope;
 import org.concordat.api.partnership.PartnershipEvent.*;
+import org.concordat.api.partnership.WitnessKey;
 import org.concordat.api.planitem.PlanItemEvent.*;
 import org.concordat.api.proviso.ProvisoId;
 import org.concordat.api.proviso.ProvisoTerms;
@@ -111,6 +114,11 @@ final class AnyEvent {
             .then(OFFICE, "02-04", new ActsRatified(MASH, OF_POLICE, null, null, text("Minute 9"), text("As was meant")))
             .then(OFFICE, "02-05", new AppointmentEnded(MASH, new AppointmentId("appointment-mash.scc"), day("03-01"), text("Moved")))
             .then(OFFICE, "02-05", new AppointmentEnded(MASH, new AppointmentId("appointment-mash.office"), day("03-01"), text("Moved")))
+            .then(OFFICE, "02-05", new PayloadDisposedOf(MASH, EntryId.of(VISION.value(), 1), DisposalReason.NAMES_A_PERSON,
+                Hash.of(text("gone"))))
+            .then(OFFICE, "02-05", new WitnessKeyRegistered(MASH, POLICE,
+                new WitnessKey("police.example/concordat+b1ddb196+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f")))
+            .then(OFFICE, "02-05", new ContentMarked(MASH, VISION.value(), Marking.RESTRICTED, Set.of(POLICE)))
             .then(OFFICE, "02-06", new FinanceYearsAgreed(MASH, new FinanceYear(day("01-01")), 2, text("Minute 2")))
             .then(OFFICE, "02-07", new RecordCorrected(MASH, new EntryId("entry-item-mash.leadership@2"), text("Wrong"), null))
             .then(OFFICE, "02-08", new ImportBegun(MASH, "ab", 3, true))

@@ -81,6 +81,7 @@ public final class DecidedSamples {
             new MandateVaried(MASH, MANDATE, SCOPE, DAY.plusYears(2), WORDS), new MandateRevoked(MASH, MANDATE, WORDS),
             new MandateFoundVoid(MASH, MANDATE, DAY, WORDS, WORDS),
             new ActsRatified(MASH, MANDATE, null, VISION, WORDS, WORDS),
+            new ContentMarked(MASH, VISION.value(), Marking.RESTRICTED, Set.of(POLICE)),
             new PartnershipLeadProposed(MASH, Level.STRATEGIC, PERSON, DAY, DAY.plusYears(1), VISION),
             new PartnershipLeadAccepted(MASH, Level.STRATEGIC, PERSON, DAY, DAY.plusYears(1)));
 

@@ -40,7 +40,7 @@ final class Reading {
             new ClassPathResource("graphql/finance.graphqls"), new ClassPathResource("graphql/history.graphqls"),
             new ClassPathResource("graphql/replay.graphqls"), new ClassPathResource("graphql/authority.graphqls"),
             new ClassPathResource("graphql/proving.graphqls"),
-            new ClassPathResource("graphql/trail.graphqls"),
+            new ClassPathResource("graphql/trail.graphqls"), new ClassPathResource("graphql/markings.graphqls"),
             new ClassPathResource("graphql-test/root.graphqls"));
 
     private Reading() {}
@@ -70,7 +70,8 @@ final class Reading {
                 new ReplayWiring(ledger, new Replays(ledger), new PacedReplay(ledger, readers), readers, asked),
                 new DecisionWiring(), new MandateWiring(), new CommitmentWiring(), new FinanceWiring(),
                 new ProvingWiring(new Evidences(null, ledger, null, null, null, null, null), new Histories(ledger)),
-                new TrailWiring(trail, readers), new TypeWiring(), new PersonWiring(new ListDirectory()), Reading::scalars);
+                new TrailWiring(trail, readers), new MarkingWiring(moments, readers),
+                new TypeWiring(), new PersonWiring(new ListDirectory()), Reading::scalars);
         var builder = GraphQlSource.schemaResourceBuilder().schemaResources(SCHEMA.toArray(Resource[]::new));
         wirings.forEach(builder::configureRuntimeWiring);
         builder.instrumentation(List.of(asked));

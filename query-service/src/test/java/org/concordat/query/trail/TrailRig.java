@@ -43,6 +43,13 @@ public final class TrailRig {
         return new TrailRig().trail(ledger::knows, Clock.fixed(now, ZoneOffset.UTC));
     }
 
+    /** One that cannot be written. */
+    public static Trail broken(Ledger ledger, Instant now) {
+        TrailRig rig = new TrailRig();
+        rig.jdbc.execute("drop table trail");
+        return rig.trail(ledger::knows, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
     JdbcTrail trail(Predicate<PartnershipId> known, Clock clock) {
         return new JdbcTrail(table, new Repeats(), known, clock);
     }

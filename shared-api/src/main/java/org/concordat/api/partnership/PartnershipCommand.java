@@ -11,6 +11,7 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.concordat.api.By;
 import org.concordat.api.EntryId;
+import org.concordat.api.Ids;
 import org.concordat.api.NewId;
 import org.concordat.api.PersonId;
 import org.concordat.api.Sorted;
@@ -144,4 +145,29 @@ public sealed interface PartnershipCommand {
     @By(REPRESENTATIVE)
     record RegisterWitnessKey(@TargetAggregateIdentifier PartnershipId partnershipId, WitnessKey key)
             implements PartnershipCommand {}
+
+    /**
+     * Says who may read a thing. It never hides that the thing exists: its entries stay in the history, without their content.
+     *
+     * @param subject  the id of an item, a decision, a document or a commitment
+     * @param partners who may read it beside the auditors, 1 to 50; given where it is restricted, and only then
+     */
+    @By({CHAIR, SECRETARY, PROGRAMME_OFFICE})
+    record MarkContent(@TargetAggregateIdentifier PartnershipId partnershipId, String subject, Marking marking,
+                       @Nullable Set<PartnerId> partners) implements PartnershipCommand {
+
+        private static final int MOST = 50;
+
+        public MarkContent {
+            if (!subject.matches("(item|decision|document|commitment)-.*")) {
+                throw new IllegalArgumentException("the subject is an item, a decision, a document or a commitment");
+            }
+            Ids.checked(subject.substring(0, subject.indexOf('-')), 1, subject);
+            int named = partners == null ? 0 : partners.size();
+            if (partners != null) partners = Sorted.copyOf(partners);
+            if ((named > 0) != (marking == Marking.RESTRICTED) || named > MOST) {
+                throw new IllegalArgumentException("1 to " + MOST + " partners are named where it is restricted, and only then");
+            }
+        }
+    }
 }

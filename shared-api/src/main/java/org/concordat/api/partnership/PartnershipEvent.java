@@ -97,4 +97,12 @@ public sealed interface PartnershipEvent {
 
     /** From then on a cosignature by this key is that partner's. */
     record WitnessKeyRegistered(PartnershipId partnershipId, PartnerId partner, WitnessKey key) implements PartnershipEvent {}
+
+    /** @param partners those named, where it is restricted; else none */
+    record ContentMarked(PartnershipId partnershipId, String subject, Marking marking, Set<PartnerId> partners)
+            implements PartnershipEvent {
+        public ContentMarked {
+            partners = Sorted.copyOf(partners);
+        }
+    }
 }

@@ -1,9 +1,11 @@
 package org.concordat.api.partnership;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.concordat.api.EntryId;
 import org.concordat.api.PersonId;
 import org.concordat.api.Rejection;
+import org.concordat.api.Sorted;
 import org.concordat.api.decision.DecisionId;
 
 /** Why a partnership refused. */
@@ -216,5 +218,23 @@ public sealed interface PartnershipRejection extends Rejection {
     record WitnessKeyTaken(WitnessKey key) implements PartnershipRejection {
         @Override public Kind kind() { return Kind.CONFLICT; }
         @Override public String sentence() { return "The key " + key + " is registered already, by this partner or another."; }
+    }
+
+    /** It is marked so as it stands. */
+    record AlreadyMarked(String subject, Marking marking) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() { return subject + " is marked so already."; }
+    }
+
+    /** Nobody is kept from what they are to decide, lead or give: a restriction names the partners concerned, or waits. */
+    record ShutsOut(String subject, Set<PartnerId> partners) implements PartnershipRejection {
+        public ShutsOut {
+            partners = Sorted.copyOf(partners);
+        }
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() {
+            return subject + " is the business of these too, who would not read it any more: "
+                + partners.stream().map(PartnerId::value).collect(java.util.stream.Collectors.joining(", ")) + ".";
+        }
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId> boards, Set<FindingId> findings,
                    Map<AppointmentId, Appointment> appointments, Mandates mandates, PartnershipLeads leads,
-                   FinanceYears financeYears, Map<WitnessKey, PartnerId> witnesses) {
+                   FinanceYears financeYears, Map<WitnessKey, PartnerId> witnesses, Markings markings) {
 
     /** @param since the effective day of its admission */
     public record Member(Text name, LocalDate since) {}
@@ -32,27 +32,27 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
 
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/London");
     public static final Roll NONE = new Roll(DEFAULT_ZONE, Map.of(), Set.of(), Set.of(), Map.of(), Mandates.NONE,
-            PartnershipLeads.NONE, FinanceYears.PLAN, Map.of());
+            PartnershipLeads.NONE, FinanceYears.PLAN, Map.of(), Markings.NONE);
 
     public Roll after(PartnershipEvent event, LocalDate effectiveOn) {
         return switch (event) {
             case PartnershipEstablished e -> new Roll(e.timeZone(), partners, boards, findings,
                     with(appointments, e.appointment(), new Appointment(e.appointment(), e.programmeOffice(),
                             AppointmentKind.PROGRAMME_OFFICE, null, null, effectiveOn, null)), mandates, leads,
-                    financeYears, witnesses);
+                    financeYears, witnesses, markings);
             case PartnerAdmitted e -> new Roll(timeZone,
                     with(partners, e.partner(), new Member(e.name(), effectiveOn)), boards, findings, appointments, mandates,
-                    leads, financeYears, witnesses);
+                    leads, financeYears, witnesses, markings);
             case BoardRegistered e -> new Roll(timeZone, partners, with(boards, e.board()), findings, appointments, mandates,
-                    leads, financeYears, witnesses);
+                    leads, financeYears, witnesses, markings);
             case FindingRegistered e -> new Roll(timeZone, partners, boards, with(findings, e.finding()), appointments,
-                    mandates, leads, financeYears, witnesses);
+                    mandates, leads, financeYears, witnesses, markings);
             case Appointed e -> new Roll(timeZone, partners, boards, findings,
                     with(appointments, e.appointment(), new Appointment(e.appointment(), e.person(), e.kind(), e.partner(),
-                            e.board(), e.from(), e.to())), mandates, leads, financeYears, witnesses);
+                            e.board(), e.from(), e.to())), mandates, leads, financeYears, witnesses, markings);
             case AppointmentEnded e -> Optional.ofNullable(appointments.get(e.appointment()))
                     .map(a -> new Roll(timeZone, partners, boards, findings,
-                            with(appointments, a.id(), a.endingOn(e.on())), mandates, leads, financeYears, witnesses))
+                            with(appointments, a.id(), a.endingOn(e.on())), mandates, leads, financeYears, witnesses, markings))
                     .orElse(this);
             case MandateGiven e -> with(mandates.with(new Mandate(e.mandate(), e.holder(), e.partner(), e.scope(), e.from(),
                     e.to(), null, null, e.under(), e.decision(), effectiveOn, null)));
@@ -65,9 +65,11 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
             case PartnershipLeadAccepted e -> with(leads.with(
                     new PartnershipLeads.Term(e.level(), e.person(), e.from(), e.to())));
             case FinanceYearsAgreed e -> new Roll(timeZone, partners, boards, findings, appointments, mandates, leads,
-                    FinanceYears.of(e.first(), e.atLeast()), witnesses);
+                    FinanceYears.of(e.first(), e.atLeast()), witnesses, markings);
             case WitnessKeyRegistered e -> new Roll(timeZone, partners, boards, findings, appointments, mandates, leads,
-                    financeYears, with(witnesses, e.key(), e.partner()));
+                    financeYears, with(witnesses, e.key(), e.partner()), markings);
+            case ContentMarked e -> new Roll(timeZone, partners, boards, findings, appointments, mandates, leads, financeYears,
+                    witnesses, markings.with(e.subject(), new Markings.Marked(e.marking(), e.partners())));
             case RecordCorrected _, PayloadDisposedOf _, ImportBegun _, PlanImported _, ActsRatified _ -> this;
         };
     }
@@ -84,6 +86,11 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
     /** Whether the person may see anything here: an appointment held on that day, whichever. */
     public boolean admits(PersonId person, LocalDate day) {
         return heldBy(person, day).findAny().isPresent();
+    }
+
+    /** Whether the person may read the thing on that day, as it is marked now; what is not restricted, everybody here may. */
+    public boolean mayRead(PersonId person, String subject, LocalDate day) {
+        return markings.opens(subject, heldBy(person, day));
     }
 
     /** The appointment an act is done in: of the kinds allowed, the first that the person holds on both days. */
@@ -120,11 +127,11 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
     }
 
     private Roll with(Mandates next) {
-        return new Roll(timeZone, partners, boards, findings, appointments, next, leads, financeYears, witnesses);
+        return new Roll(timeZone, partners, boards, findings, appointments, next, leads, financeYears, witnesses, markings);
     }
 
     private Roll with(PartnershipLeads next) {
-        return new Roll(timeZone, partners, boards, findings, appointments, mandates, next, financeYears, witnesses);
+        return new Roll(timeZone, partners, boards, findings, appointments, mandates, next, financeYears, witnesses, markings);
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

@@ -49,7 +49,7 @@ class Demo implements ApplicationRunner {
         awaitLedger();
         if (recorded(commandId(acts.size()))) return;
         ImportAnswer answer = new Imports((command, id, on) -> door.send(PROGRAMME, command, id, on, null),
-                id -> RecordedPlan.of(id, moments)).take(file("mash-2013.yaml"), PROGRAMME, Demo::line);
+                id -> RecordedPlan.of(id, moments.now(id))).take(file("mash-2013.yaml"), PROGRAMME, Demo::line);
         if (!(answer instanceof ImportAnswer.Imported) && !(answer instanceof ImportAnswer.AlreadyImported)) {
             throw new IllegalStateException("the example plan was not imported: " + answer);
         }
