@@ -43,12 +43,8 @@ final class JdbcTrail implements Trail {
 
     @Override public void refused(PersonId person, String command, @Nullable String target, @Nullable String commandId,
                                   String code) {
-        try {
-            note(Said.of(Kind.ATTEMPT, person, partnershipOf(target), "command", command, "code", code)
-                    .and("target", target).and("commandId", commandId));
-        } catch (DataAccessException unknown) {
-            troubled(unknown);
-        }
+        note(Said.of(Kind.ATTEMPT, person, perhapsOf(target), "command", command, "code", code)
+                .and("target", target).and("commandId", commandId));
     }
 
     @Override public void question(PersonId person, PartnershipId partnership, @Nullable String operation,
@@ -148,6 +144,16 @@ final class JdbcTrail implements Trail {
     private synchronized Head seen(Head head) {
         if (head.size() > newest.size()) newest = head;
         return head;
+    }
+
+    /** While it cannot be asked whether there is such a partnership, an attempt is nobody's rather than lost. */
+    private String perhapsOf(@Nullable String target) {
+        try {
+            return partnershipOf(target);
+        } catch (DataAccessException unknown) {
+            troubled(unknown);
+            return "";
+        }
     }
 
     /** Of the partnership that the id names, where there is such a one. */

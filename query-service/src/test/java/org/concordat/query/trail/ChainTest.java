@@ -39,20 +39,20 @@ class ChainTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', quoteCharacter = '"', textBlock = """
-        update trail set record = convert_to(replace(convert_from(record, 'UTF8'), '.d5', '.d6'), 'UTF8') where number = 5 # 5
-        update trail set record = record || ' '::bytea where number = 5 # 5
-        update trail set record = record || ' '::bytea, hash = sha256(record || ' '::bytea) where number = 5 # 5
-        update trail set record = '{}'::bytea, hash = sha256('{}'::bytea) where number = 5 # 5
-        update trail set record = 'x'::bytea, hash = sha256('x'::bytea) where number = 5 # 5
-        update trail set hash = sha256('x'::bytea) where number = 5 # 5
-        update trail set partnership = '' where number = 5 # 5
-        update trail set kind = 'export' where number = 5 # 5
-        update trail set at = at + interval '1 second' where number = 5 # 5
-        delete from trail where number = 5 # 5
-        delete from trail where number = 1 # 1
-        delete from trail where number = 5; update trail set number = number - 1 where number > 5 # 5
-        insert into trail select 10, at, kind, partnership, record, hash from trail where number = 9 # 10
+    @CsvSource(delimiter = '@', quoteCharacter = '"', textBlock = """
+        update trail set record = convert_to(replace(convert_from(record, 'UTF8'), '.d5', '.d6'), 'UTF8') where number = 5 @ 5
+        update trail set record = record || ' '::bytea where number = 5 @ 5
+        update trail set record = record || ' '::bytea, hash = sha256(record || ' '::bytea) where number = 5 @ 5
+        update trail set record = '{}'::bytea, hash = sha256('{}'::bytea) where number = 5 @ 5
+        update trail set record = 'x'::bytea, hash = sha256('x'::bytea) where number = 5 @ 5
+        update trail set hash = sha256('x'::bytea) where number = 5 @ 5
+        update trail set partnership = '' where number = 5 @ 5
+        update trail set kind = 'export' where number = 5 @ 5
+        update trail set at = at + interval '1 second' where number = 5 @ 5
+        delete from trail where number = 5 @ 5
+        delete from trail where number = 1 @ 1
+        delete from trail where number = 5; update trail set number = number - 1 where number > 5 @ 5
+        insert into trail select 10, at, kind, partnership, record, hash from trail where number = 9 @ 10
         """)
     void what_was_done_to_it_is_named(String done, long broken) {
         Stream.of(done.split(";")).forEach(rig.jdbc::execute);

@@ -15,6 +15,7 @@ import org.concordat.query.api.ApiCode;
 import org.concordat.query.api.ApiRefusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What is recorded, for whom, how often, and what happens when it cannot be. */
 class TrailTest {
@@ -121,6 +122,14 @@ class TrailTest {
         assertThat(reads()).extracting(Read::kind).containsExactly(Kind.QUESTION);
         assertThat(new TrailHealth(trail).health().getStatus()).isEqualTo(Status.UP);
         assertThat(trail.check(null).records()).isEqualTo(2);
+    }
+
+    @Test void an_attempt_is_nobodys_rather_than_lost_while_nobody_can_say_whose_it_is() {
+        JdbcTrail unknowing = rig.trail(partnership -> { throw new DataAccessResourceFailureException("gone"); },
+            Clock.systemUTC());
+        unknowing.refused(POLICE, "AcceptLead", "item-mash.a", "c1", "MOVED_ON");
+        assertThat(attempts()).isEmpty();
+        assertThat(stored()).contains("item-mash.a").doesNotContain("partnership-mash");
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable asked) {
