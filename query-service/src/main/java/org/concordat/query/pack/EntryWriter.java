@@ -69,6 +69,9 @@ final class EntryWriter implements PackZip.Content {
         String why = withheld.why(entry);
         if (why != null) {
             line.put("withheld", why);
+        } else if (row.salt().length == 0) {
+            // Better a pack that breaks off than one that looks forged.
+            throw new IllegalStateException("entry " + entry.index() + " was disposed of after the pack's checkpoint; ask again");
         } else {
             payload(row.payload(), line);
             line.put("salt", HexFormat.of().formatHex(row.salt()));
