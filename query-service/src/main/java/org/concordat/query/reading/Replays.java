@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.relay.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.query.api.Cursor;
 import org.concordat.query.api.Page;
@@ -15,6 +17,7 @@ import org.concordat.query.history.Replay;
 import org.concordat.query.ledger.Entry;
 import org.concordat.query.ledger.Ledger;
 import org.concordat.query.moment.Moment;
+import org.concordat.query.moment.Moments;
 import org.springframework.stereotype.Component;
 
 /** Replays page by page: where one page ends the next goes on, without folding what came before again. */
@@ -30,14 +33,18 @@ class Replays {
     private record Place(PartnershipId partnership, Set<String> hidden, Moment moment, long index) {}
 
     private final Ledger ledger;
+    private final Moments moments;
+    private final Map<PartnershipId, Integer> disposals = new ConcurrentHashMap<>();
     private final Cache<Place, Replay> kept = Caffeine.newBuilder().maximumWeight(THINGS)
             .weigher((Place place, Replay replay) -> replay.weight()).build();
 
-    Replays(Ledger ledger) {
+    Replays(Ledger ledger, Moments moments) {
         this.ledger = ledger;
+        this.moments = moments;
     }
 
     Connection<Step> of(PartnershipAt at, Page page, Span span) {
+        dropWhatWasDisposedOf(at.id());
         long after = Cursor.index(Step.CURSOR, page.after());
         Replay known = kept.getIfPresent(new Place(at.id(), at.view().hidden(), at.moment(), after));
         Replay replay = known == null ? Replay.of(at.id(), at.view().hidden()) : known.copy();
@@ -61,6 +68,13 @@ class Replays {
         } while (!some.isEmpty() && steps.size() <= page.first() && read < at.view().index()
                 && !span.beyond(some.getLast()));
         return page.connection(steps, step -> step, step -> Cursor.of(Step.CURSOR, step.index()));
+    }
+
+    /** Words disposed of are gone from every moment: what was folded with them is dropped and folded anew. */
+    private void dropWhatWasDisposedOf(PartnershipId id) {
+        int now = moments.now(id).partners().disposals().size();
+        Integer then = disposals.put(id, now);
+        if (then != null && then != now) kept.asMap().keySet().removeIf(place -> place.partnership().equals(id));
     }
 
     private void keep(PartnershipAt at, long index, Replay replay) {

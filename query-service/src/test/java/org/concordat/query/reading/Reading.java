@@ -67,7 +67,7 @@ final class Reading {
                 new RootWiring(ledger, moments, readers, new Nodes(ledger), new Stream(ledger, readers), asked),
                 new PartnershipWiring(moments, new Histories(ledger), readers), new PlanWiring(),
                 new AuthorityWiring(new Nodes(ledger), new Authorities(ledger)),
-                new ReplayWiring(ledger, new Replays(ledger), new PacedReplay(ledger, readers), readers, asked),
+                new ReplayWiring(ledger, new Replays(ledger, moments), new PacedReplay(ledger, readers), readers, asked),
                 new DecisionWiring(), new MandateWiring(), new CommitmentWiring(), new FinanceWiring(),
                 new ProvingWiring(new Evidences(null, ledger, null, null, null, null, null), new Histories(ledger)),
                 new TrailWiring(trail, readers), new MarkingWiring(moments, readers),

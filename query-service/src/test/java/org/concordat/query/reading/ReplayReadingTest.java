@@ -14,7 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.concordat.api.EntryId;
+import org.concordat.api.Hash;
+import org.concordat.api.partnership.DisposalReason;
 import org.concordat.api.partnership.PartnershipEvent.MandateFoundVoid;
+import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.query.api.ApiRefusal;
 import org.concordat.query.api.Refused;
 import org.concordat.query.ledger.ListLedger;
@@ -76,6 +80,35 @@ class ReplayReadingTest {
                 .get()).isEqualTo(story.ledger.all().get(7).id().value());
     }
 
+    @Test void words_disposed_of_are_in_no_replay_whatever_was_kept() {
+        String next = "first: 2, after: \"" + replay("first: 18").path("partnership.replay.pageInfo.endCursor")
+                .entity(String.class).get() + "\"";
+        assertThat(sentences(replay(next))).contains("March cannot be kept");
+        story.then(Story.OFFICE, "05-02", new PayloadDisposedOf(MASH, EntryId.of(VisionStory.VISION.value(), 3),
+                DisposalReason.NAMES_A_PERSON, Hash.of(text("x"))));
+        assertThat(sentences(replay(next))).contains("no longer there").doesNotContain("March cannot be kept");
+        assertThat(sentences(replay("first: 100"))).contains(": disposed of is names a person").doesNotContain("March cannot be kept");
+    }
+
+    private static String sentences(GraphQlTester.Response response) {
+        return response.path("partnership.replay.edges[*].node.changes.edges[*].node.sentence").entityList(Object.class).get()
+                .toString();
+    }
+
+    @Test void watched_words_disposed_of_meanwhile_are_read_again_without_them() {
+        PacedReplay paced = paced();
+        List<Step> steps = paced.of(MASH, new Span(null, null), 17, 50, "police").doOnNext(step -> {
+            if (step.index() == 18) {
+                story.then(Story.OFFICE, "05-02", new PayloadDisposedOf(MASH, EntryId.of(VisionStory.VISION.value(), 3),
+                        DisposalReason.NAMES_A_PERSON, Hash.of(text("x"))));
+            }
+        }).collectList().block(Duration.ofSeconds(60));
+        assertThat(steps).extracting(Step::index)
+                .isEqualTo(LongStream.range(18, story.ledger.all().size()).boxed().toList());
+        assertThat(steps.stream().skip(1).map(Step::all).toList().toString()).contains("no longer there")
+                .doesNotContain("March cannot be kept");
+    }
+
     @Test void between_two_places_both_included() {
         assertThat(ids(replay("from: {time: \"2013-01-14T12:00:00Z\"}, to: {time: \"2013-01-15T12:00:00Z\"}")))
                 .containsExactly("entry-decision-mash.vision@2", "entry-decision-mash.vision@3");
@@ -115,10 +148,7 @@ class ReplayReadingTest {
     }
 
     @Test void watched_it_comes_one_entry_a_tick_and_goes_on_from_a_cursor() {
-        Moments moments = new Moments(story.ledger);
-        Readers readers = new Readers(story.ledger, moments, new StaticListableBeanFactory(Map.of("clock",
-                Clock.fixed(noon("05-03"), ZoneOffset.UTC))).getBeanProvider(Clock.class));
-        PacedReplay paced = new PacedReplay(story.ledger, readers);
+        PacedReplay paced = paced();
         Span all = new Span(null, null);
         int last = story.ledger.all().size();
         long begun = System.nanoTime();
@@ -130,5 +160,12 @@ class ReplayReadingTest {
         assertThat(rest).extracting(Step::all).isEqualTo(whole.subList(last - 3, last).stream().map(Step::all).toList());
         assertThatThrownBy(() -> paced.of(MASH, all, 0, 51, "police")).isInstanceOf(ApiRefusal.class);
         assertThatThrownBy(() -> paced.of(MASH, all, 0, 50, "outsider")).isInstanceOf(Refused.class);
+    }
+
+    private PacedReplay paced() {
+        Moments moments = new Moments(story.ledger);
+        Readers readers = new Readers(story.ledger, moments, new StaticListableBeanFactory(Map.of("clock",
+                Clock.fixed(noon("05-03"), ZoneOffset.UTC))).getBeanProvider(Clock.class));
+        return new PacedReplay(story.ledger, readers);
     }
 }
