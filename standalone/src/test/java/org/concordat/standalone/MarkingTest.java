@@ -33,8 +33,10 @@ class MarkingTest {
         String budget = hub.id("decision", "budget");
         String two = "[\"" + hub.id("partner", "police") + "\", \"" + hub.id("partner", "scc") + "\"]";
         String rule = Partnership.EVERYBODY.replace("quorum: 3", "quorum: 2");
-        hub.does("programme", "tableProposal", hub.proposal("budget", WORDING, rule, false, "")
+        JsonNode tabled = hub.does("programme", "tableProposal", hub.proposal("budget", WORDING, rule, false, "")
                 .replace(hub.everybody(), two.substring(1, two.length() - 1)));
+        // An attempt is a partnership's once the ledger knows the partnership.
+        hub.at(tabled, "version");
         assertThat(hub.asks("chair", "markContent", "partnershipId: \"%s\", subject: \"%s\", marking: RESTRICTED, partners: [\"%s\"]"
                 .formatted(hub.id(), budget, hub.id("partner", "ssotp")))).isEqualTo("SHUTS_OUT");
         JsonNode marked = hub.does("chair", "markContent", "partnershipId: \"%s\", subject: \"%s\", marking: RESTRICTED, partners: %s"
