@@ -12,6 +12,7 @@ import org.concordat.query.identity.ErrorBody;
 import org.concordat.query.moment.Moments;
 import org.concordat.query.moment.PartnershipView;
 import org.concordat.query.proving.Checkpoints;
+import org.concordat.query.proving.Refusal;
 import org.concordat.query.proving.Sight;
 import org.concordat.query.trail.Trail;
 import org.jspecify.annotations.Nullable;

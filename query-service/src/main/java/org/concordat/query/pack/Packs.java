@@ -25,6 +25,7 @@ import org.concordat.query.moment.PartnershipView;
 import org.concordat.query.proving.Checkpoints;
 import org.concordat.query.proving.Cosignatures.Cosigned;
 import org.concordat.query.proving.Cosignatures;
+import org.concordat.query.proving.Refusal;
 import org.concordat.query.trail.Trail;
 import tools.jackson.databind.json.JsonMapper;
 

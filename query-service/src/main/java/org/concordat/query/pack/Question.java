@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.concordat.api.Ids;
 import org.concordat.api.decision.DecisionId;
 import org.concordat.api.partnership.PartnershipId;
+import org.concordat.query.proving.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
