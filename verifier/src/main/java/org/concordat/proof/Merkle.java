@@ -29,7 +29,16 @@ public final class Merkle {
 
     /** RFC 6962, 2.1: SHA-256(0x01 ‖ left ‖ right). */
     public static Sha256 node(Sha256 left, Sha256 right) {
-        return Sha256.over(NODE, left.bytes(), right.bytes());
+        return Sha256.over(NODE, left.raw(), right.raw());
+    }
+
+    /** The hashes of subtrees over leaves that are all at hand. */
+    public static Nodes over(List<Sha256> leaves) {
+        return new Nodes() {
+            @Override public Sha256 at(int level, long n) {
+                return level == 0 ? leaves.get((int) n) : node(at(level - 1, 2 * n), at(level - 1, 2 * n + 1));
+            }
+        };
     }
 
     public static Sha256 root(long size, Nodes nodes) {

@@ -1,10 +1,13 @@
 package org.concordat.proof;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /** A SHA-256: 32 bytes, equal by content. */
 public final class Sha256 {
@@ -42,6 +45,25 @@ public final class Sha256 {
     /** @throws IllegalArgumentException where it is not the base64 of 32 bytes */
     public static Sha256 ofBase64(String base64) {
         return of(Base64.getDecoder().decode(base64));
+    }
+
+    /** The hashes one after the other, as tiles hold them. */
+    public static byte[] join(List<Sha256> hashes) {
+        ByteBuffer all = ByteBuffer.allocate(hashes.size() * BYTES);
+        for (Sha256 hash : hashes) all.put(hash.bytes);
+        return all.array();
+    }
+
+    /** What {@link #join} put together; fewer bytes than a hash has at the end are left aside. */
+    public static List<Sha256> split(byte[] hashes) {
+        List<Sha256> all = new ArrayList<>(hashes.length / BYTES);
+        for (int at = 0; at + BYTES <= hashes.length; at += BYTES) all.add(new Sha256(Arrays.copyOfRange(hashes, at, at + BYTES)));
+        return all;
+    }
+
+    /** The bytes themselves: for who only reads them. */
+    byte[] raw() {
+        return bytes;
     }
 
     public byte[] bytes() {

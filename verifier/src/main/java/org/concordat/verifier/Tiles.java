@@ -23,9 +23,7 @@ record Tiles(Path folder) {
         if (bytes.length != width * Sha256.BYTES) {
             throw new Unreadable("Tile " + level + "/" + n + " has " + bytes.length + " bytes, not " + width * Sha256.BYTES + ".");
         }
-        List<Sha256> hashes = new ArrayList<>(width);
-        for (int i = 0; i < width; i++) hashes.add(Sha256.of(Arrays.copyOfRange(bytes, i * Sha256.BYTES, (i + 1) * Sha256.BYTES)));
-        return hashes;
+        return Sha256.split(bytes);
     }
 
     /** Each with its length before it, two bytes, the larger first. */
@@ -45,13 +43,7 @@ record Tiles(Path folder) {
     }
 
     Sha256 root(List<Sha256> tile) {
-        List<Sha256> hashes = tile;
-        while (hashes.size() > 1) {
-            List<Sha256> above = new ArrayList<>(hashes.size() / 2);
-            for (int i = 0; i < hashes.size(); i += 2) above.add(Merkle.node(hashes.get(i), hashes.get(i + 1)));
-            hashes = above;
-        }
-        return hashes.get(0);
+        return Merkle.root(tile.size(), Merkle.over(tile));
     }
 
     /** Three digits a folder, all but the last with an x before them; a tile that is not full says its width. */

@@ -1,7 +1,7 @@
 package org.concordat.query.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import org.concordat.proof.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ final class Bounded {
     static String text(String value) {
         return writable(value) && CanonicalJson.string(value).getBytes(StandardCharsets.UTF_8).length <= LONGEST
                 ? value
-                : "sha256:" + HexFormat.of().formatHex(Commitment.sha256(value.getBytes(StandardCharsets.UTF_8)));
+                : "sha256:" + Sha256.over(value.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     static @Nullable String textOrNull(@Nullable Object value) {

@@ -1,8 +1,7 @@
 package org.concordat.query.ledger;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.concordat.proof.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** What an envelope says of a payload without giving it away: SHA-256 over the salt's 32 bytes and the stored bytes. */
@@ -29,16 +28,6 @@ final class Commitment {
 
     /** 64 lower-case hex digits. */
     static String to(byte[] payload, Salt salt) {
-        return HexFormat.of().formatHex(sha256(salt.bytes(), payload));
-    }
-
-    static byte[] sha256(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) digest.update(part);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.over(salt.bytes(), payload).hex();
     }
 }

@@ -1,6 +1,5 @@
 package org.concordat.query.ledger;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -94,7 +93,7 @@ public final class EntryCheck {
         long n = number;
         for (int level = 0; hashes.size() == UNIT; level++) {
             Tile tile = tile(level, n);
-            if (tile == null || !Arrays.equals(tile.hashes(), bytes(hashes)) || !Arrays.equals(tile.root(), root(hashes).bytes())) {
+            if (tile == null || !Arrays.equals(tile.hashes(), Sha256.join(hashes)) || !Arrays.equals(tile.root(), Tiles.whole(hashes).bytes())) {
                 found.add(new Finding("", "Tile " + level + "/" + n + " of the tree, over the entries from "
                         + ((number + 1) * UNIT - (1L << Byte.SIZE * (level + 1)) + 1) + " to " + (number + 1) * UNIT
                         + (tile == null ? ", is missing." : ", is not the one that they give.")));
@@ -110,16 +109,6 @@ public final class EntryCheck {
     private @Nullable Tile tile(int level, long n) {
         return jdbc.sql("select hashes, root from ledger_tile where level = ? and n = ?").params(level, n)
                 .query((row, i) -> new Tile(row.getBytes(1), row.getBytes(2))).optional().orElse(null);
-    }
-
-    private static byte[] bytes(List<Sha256> hashes) {
-        ByteBuffer all = ByteBuffer.allocate(hashes.size() * Sha256.BYTES);
-        hashes.forEach(hash -> all.put(hash.bytes()));
-        return all.array();
-    }
-
-    private static Sha256 root(List<Sha256> hashes) {
-        return Tiles.whole(hashes);
     }
 
     private static Finding finding(CheckedRow row, String wrong) {

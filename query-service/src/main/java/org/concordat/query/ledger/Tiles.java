@@ -2,11 +2,8 @@ package org.concordat.query.ledger;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.concordat.proof.Merkle;
 import org.concordat.proof.Sha256;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,7 +61,7 @@ final class Tiles implements Merkle.Nodes {
 
     /** The root over the hashes of a whole tile. */
     static Sha256 whole(List<Sha256> hashes) {
-        return Merkle.root(WIDTH, within(hashes));
+        return Merkle.root(WIDTH, Merkle.over(hashes));
     }
 
     void forget() {
@@ -73,9 +70,7 @@ final class Tiles implements Merkle.Nodes {
 
     private void fill(int level, long n) {
         List<Sha256> hashes = read(level, n * WIDTH, (n + 1) * WIDTH);
-        ByteBuffer all = ByteBuffer.allocate(WIDTH * Sha256.BYTES);
-        hashes.forEach(hash -> all.put(hash.bytes()));
-        jdbc.update(FILL, level, n, all.array(), Merkle.root(WIDTH, within(hashes)).bytes());
+        jdbc.update(FILL, level, n, Sha256.join(hashes), whole(hashes).bytes());
     }
 
     /** Hashes of a tile's level: of one whole tile, or of the edge, as many as there are. */
@@ -93,7 +88,7 @@ final class Tiles implements Merkle.Nodes {
         Place place = new Place(level, n);
         List<Sha256> kept = whole.getIfPresent(place);
         if (kept != null) return kept;
-        List<Sha256> found = jdbc.query(TILE, (row, i) -> split(row.getBytes(1)), level, n).stream().findFirst()
+        List<Sha256> found = jdbc.query(TILE, (row, i) -> Sha256.split(row.getBytes(1)), level, n).stream().findFirst()
                 .orElse(List.of());
         if (!found.isEmpty()) whole.put(place, found);
         return found;
@@ -111,20 +106,6 @@ final class Tiles implements Merkle.Nodes {
     @Override public Sha256 at(int level, long n) {
         int inside = level % HEIGHT;
         List<Sha256> under = hashes(level / HEIGHT, n << inside, (n + 1) << inside);
-        return Merkle.root(under.size(), within(under));
-    }
-
-    private static Merkle.Nodes within(List<Sha256> hashes) {
-        return new Merkle.Nodes() {
-            @Override public Sha256 at(int level, long n) {
-                return level == 0 ? hashes.get((int) n) : Merkle.node(at(level - 1, 2 * n), at(level - 1, 2 * n + 1));
-            }
-        };
-    }
-
-    private static List<Sha256> split(byte[] hashes) {
-        return IntStream.range(0, hashes.length / Sha256.BYTES)
-                .mapToObj(i -> Sha256.of(Arrays.copyOfRange(hashes, i * Sha256.BYTES, (i + 1) * Sha256.BYTES)))
-                .toList();
+        return Merkle.root(under.size(), Merkle.over(under));
     }
 }

@@ -22,10 +22,7 @@ final class Bundles {
     }
 
     byte[] hashes(TilePath tile) {
-        List<Sha256> hashes = proofs.hashes(tile.level(), tile.first(), tile.first() + tile.width());
-        ByteBuffer bytes = ByteBuffer.allocate(hashes.size() * Sha256.BYTES);
-        hashes.forEach(hash -> bytes.put(hash.bytes()));
-        return bytes.array();
+        return Sha256.join(proofs.hashes(tile.level(), tile.first(), tile.first() + tile.width()));
     }
 
     /** Each envelope after its length in two bytes, which 16,384 fit into. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.concordat.api.ActMetadata;
+import org.concordat.proof.Sha256;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,10 +51,9 @@ class LedgerFormatTest {
         byte[] envelope = event.written().envelope().canonical();
         assertThat(page).contains(", " + payload.length + " bytes as stored")
                 .contains(", " + envelope.length + " bytes, no line");
-        assertThat(hex(Commitment.sha256(envelope))).isEqualTo(block("envelope-sha256"));
-        assertThat(hex(Commitment.sha256(new byte[1], envelope))).isEqualTo(block("leaf"));
-        assertThat(said.get("payloadHash")).isEqualTo(hex(Commitment.sha256(HexFormat.of().parseHex(block("salt")),
-        payload)));
+        assertThat(Sha256.over(envelope).hex()).isEqualTo(block("envelope-sha256"));
+        assertThat(Sha256.over(new byte[1], envelope).hex()).isEqualTo(block("leaf"));
+        assertThat(said.get("payloadHash")).isEqualTo(Sha256.over(HexFormat.of().parseHex(block("salt")), payload).hex());
     }
 
     @Test
@@ -99,9 +99,5 @@ class LedgerFormatTest {
             assertThat(Stored.foreign(1, subject, 1, "t", "").written().envelope().partnership())
                     .isEqualTo(m.matches() ? "partnership-" + m.group(1) : "");
         }
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 }
