@@ -6,6 +6,7 @@ import static org.concordat.standalone.PurgedTest.put;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,35 @@ class DirectoryTest {
                 .contains("\"person\":\"police\"", "\"name\":null", "MASH");
         assertThat(client.ask("auditor", "{ partnership(id: \"partnership-mash\", at: {asOf: \"2013-06-01\"})"
                 + " { appointments { person name } } }").toString()).doesNotContain(POLICE).contains("Demo: chair");
+    }
+
+    private List<String> forgettings(String partnership) {
+        return client.ask("auditor", "{ partnership(id: \"" + partnership + "\") { reads(first: 100, filter: {kind: FORGETTING})"
+                + " { edges { node { person target } } } } }").at("/data/partnership/reads/edges").valueStream()
+                .map(edge -> edge.at("/node/person").asString() + " " + edge.at("/node/target").asString()).toList();
+    }
+
+    @Test void who_forgot_whom_is_on_the_trail_of_each_of_the_offices_partnerships() {
+        Partnership hub = Partnership.established(client, "forgets");
+        hub.at(hub.here("admitPartner", "partner: \"" + hub.id("partner", "late") + "\", name: \"Late\""), "id");
+        int before = forgettings("partnership-mash").size();
+        assertThat(forget("chair", "police").statusCode()).isEqualTo(403);
+        assertThat(forget("programme", "police").statusCode()).isEqualTo(204);
+        assertThat(forgettings("partnership-mash")).hasSize(before + 1).last().isEqualTo("programme police");
+        assertThat(forgettings(hub.id())).containsExactly("programme police");
+    }
+
+    @Test void what_the_trail_cannot_record_is_not_forgotten() {
+        JdbcClient database = demo.bean(JdbcClient.class);
+        database.sql("alter table trail rename to trail_away").update();
+        try {
+            assertThat(code(forget("programme", "police"))).isEqualTo("503 NOT_RECORDED");
+            assertThat(read("programme", "police").body()).contains(POLICE);
+        } finally {
+            database.sql("alter table trail_away rename to trail").update();
+        }
+        assertThat(forget("programme", "police").statusCode()).isEqualTo(204);
+        assertThat(code(read("programme", "police"))).isEqualTo("404 NOT_FOUND");
     }
 
     @Test void nobody_else_keeps_names_and_outsiders_see_nobody() {

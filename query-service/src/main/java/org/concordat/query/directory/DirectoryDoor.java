@@ -6,7 +6,9 @@ import java.security.Principal;
 import java.util.Map;
 import org.concordat.api.CommonRejection.NotFound;
 import org.concordat.api.PersonId;
+import org.concordat.query.api.ApiRefusal;
 import org.concordat.query.api.Refused;
+import org.concordat.query.trail.Trail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,10 +25,12 @@ class DirectoryDoor {
 
     private final Directory directory;
     private final DirectoryKeepers keepers;
+    private final Trail trail;
 
-    DirectoryDoor(Directory directory, DirectoryKeepers keepers) {
+    DirectoryDoor(Directory directory, DirectoryKeepers keepers, Trail trail) {
         this.directory = directory;
         this.keepers = keepers;
+        this.trail = trail;
     }
 
     @GetMapping ResponseEntity<Object> read(@PathVariable String person, Principal caller) {
@@ -44,7 +48,9 @@ class DirectoryDoor {
     }
 
     @DeleteMapping ResponseEntity<Object> forget(@PathVariable String person, Principal caller) {
-        directory.forget(keepers.mayKeep(caller.getName(), person));
+        DirectoryKeepers.Kept kept = keepers.keptEverywhere(caller.getName(), person);
+        kept.in().forEach(partnership -> trail.forgetting(kept.by(), partnership, kept.person()));
+        directory.forget(kept.person());
         return ResponseEntity.noContent().build();
     }
 
@@ -58,5 +64,9 @@ class DirectoryDoor {
         };
         return ResponseEntity.status(status)
                 .body(Map.of("code", refused.rejection().code(), "message", refused.rejection().sentence()));
+    }
+
+    @ExceptionHandler ResponseEntity<Object> unrecorded(ApiRefusal refusal) {
+        return ResponseEntity.status(503).body(Map.of("code", refusal.code().name(), "message", refusal.sentence()));
     }
 }

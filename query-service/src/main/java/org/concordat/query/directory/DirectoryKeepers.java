@@ -2,6 +2,7 @@ package org.concordat.query.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.concordat.api.CommonRejection.NotAuthorised;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class DirectoryKeepers {
 
+    /** @param in the partnerships whose programme office the keeper is */
+    record Kept(PersonId by, PersonId person, List<PartnershipId> in) {}
+
     private static final int AT_ONCE = 100;
 
     private final Ledger ledger;
@@ -32,23 +36,32 @@ final class DirectoryKeepers {
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
-    /** One answer for who is not there and who is nowhere the caller may see. */
     PersonId mayKeep(String caller, String person) {
-        PersonId id = checked(person);
-        PersonId by = checked(caller);
+        return kept(checked(caller), checked(person), 1).person();
+    }
+
+    Kept keptEverywhere(String caller, String person) {
+        return kept(checked(caller), checked(person), Integer.MAX_VALUE);
+    }
+
+    /** One answer for who is not there and who is nowhere the caller may see. */
+    private Kept kept(PersonId by, PersonId person, int enough) {
+        List<PartnershipId> kept = new ArrayList<>();
         boolean seen = false;
         String after = null;
         List<PartnershipId> some;
         do {
-            some = ledger.partnershipsOf(person, after, AT_ONCE);
+            some = ledger.partnershipsOf(person.value(), after, AT_ONCE);
             for (PartnershipId partnership : some) {
                 after = partnership.value();
                 PartnersView now = moments.now(partnership).partners();
                 LocalDate today = LocalDate.now(clock.withZone(now.timeZone()));
-                if (now.roll().heldBy(by, today).anyMatch(a -> a.kind() == AppointmentKind.PROGRAMME_OFFICE)) return id;
+                if (now.roll().heldBy(by, today).anyMatch(a -> a.kind() == AppointmentKind.PROGRAMME_OFFICE)) kept.add(partnership);
+                if (kept.size() == enough) return new Kept(by, person, kept);
                 seen |= now.roll().admits(by, today);
             }
         } while (some.size() == AT_ONCE);
+        if (!kept.isEmpty()) return new Kept(by, person, kept);
         throw new Refused(seen ? new NotAuthorised("Keeping the directory", Set.of(AppointmentKind.PROGRAMME_OFFICE))
                 : new NotFound("such person"));
     }
