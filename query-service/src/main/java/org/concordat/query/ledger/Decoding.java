@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.concordat.api.Contract;
@@ -32,6 +34,12 @@ final class Decoding {
     /** The logical names of the events this version knows. */
     static Set<String> known() {
         return KNOWN.keySet();
+    }
+
+    /** As {@link #event(String, String, byte[])}, of an event as the store gives it. */
+    @Nullable Object event(EventMessage<?> message) {
+        SerializedObject<byte[]> stored = message.serializePayload(events, byte[].class);
+        return event(stored.getType().getName(), stored.getType().getRevision(), stored.getData());
     }
 
     /** Null for a type this version does not know, and for bytes that do not hold all that their type says. */

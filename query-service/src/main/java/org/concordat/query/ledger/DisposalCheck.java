@@ -1,13 +1,18 @@
 package org.concordat.query.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.concordat.api.EntryId;
 import org.concordat.api.Hash;
 import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
+import org.concordat.query.ledger.EntryCheck.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -15,55 +20,83 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A mark that words are gone would hide a changed payload, unless an entry of the ledger says so and says what remains. So each
  * mark is held against its entry, and each entry against its mark.
  */
-final class DisposalCheck {
+public final class DisposalCheck {
 
-    /** The entry it is about, and a sentence for whoever has to find out what happened. */
-    record Astray(long index, String sentence) {}
+    private record Row(long index, String partnership, String subject, long version, long by, byte[] payload) {
 
-    private record Marked(long index, EntryId id, long by, byte[] payload) {}
+        boolean is(EntryId entry) {
+            return entry.subject().equals(subject) && entry.version() == version;
+        }
 
+        Finding finding(String wrong) {
+            return new Finding(partnership, "Entry " + index + (partnership.isEmpty() ? " (" : " (entry-") + subject + "@" + version
+                    + ") " + wrong);
+        }
+    }
+
+    /** A ledger that lacks so many of the store's events is being filled. */
+    private static final int FAR_BEHIND = 1_000;
+
+    private static final String SELECT = "select index, partnership, subject, version, coalesce(disposed_by, 0), payload from ledger ";
     /** One that came after the size looked at marks with a greater index, and is left for the next look. */
-    private static final String MARKED = """
-            select index, subject, version, coalesce(disposed_by, 0), payload from ledger
+    private static final String MARKED = SELECT + """
             where (disposed_by is not null or octet_length(salt) = 0) and coalesce(disposed_by, 0) <= ? and index <= ? order by index""";
+    private static final String KEPT = SELECT + "where index = ? and disposed_by is null";
     private static final String SAID = """
             select index, type, revision, payload from ledger
             where type = 'partnership.PayloadDisposedOf' and index <= ? order by index""";
-    private static final String KEPT = "select exists (select from ledger where index = ? and disposed_by is null)";
 
     private final JdbcTemplate jdbc;
     private final Decoding decoding;
+    private final Store store;
 
-    DisposalCheck(JdbcTemplate jdbc, Decoding decoding) {
+    DisposalCheck(JdbcTemplate jdbc, Decoding decoding, Store store) {
         this.jdbc = jdbc;
         this.decoding = decoding;
+        this.store = store;
     }
 
     /**
      * Names the entries whose payload is not what the record says remains of it.
      *
-     * @param size       entries that came later are left for the next look
-     * @param inTheStore entries that had their words in the ledger and were marked in the store when they were compared
+     * @param size entries that came later are left for the next look
      */
-    List<Astray> look(long size, Set<Long> inTheStore) {
-        List<Astray> astray = new ArrayList<>();
+    public List<Finding> look(long size) {
+        List<Finding> found = new ArrayList<>();
+        List<Row> unsaid = new ArrayList<>();
         Map<Long, PayloadDisposedOf> said = said(size);
-        List<Marked> marked = jdbc.query(MARKED, (row, n) -> new Marked(row.getLong(1),
-                EntryId.of(row.getString(2), row.getLong(3)), row.getLong(4), row.getBytes(5)), size, size);
-        for (Marked mark : marked) {
-            if (!due(mark, said.remove(mark.by()))) {
-                astray.add(new Astray(mark.index(), "The payload of entry " + mark.index()
-                        + " is marked as disposed of, and is not what the record says remains of it."));
+        for (Row mark : rows(MARKED, size, size)) {
+            if (mark.by() == 0) unsaid.add(mark);
+            else if (!due(mark, said.remove(mark.by()))) {
+                found.add(mark.finding("is marked as disposed of, and its payload is not what the record says remains of it."));
             }
         }
-        said.forEach((index, gone) -> astray.add(new Astray(index, "Entry " + index + " says that the words of "
-                + gone.entry() + " are gone, and they are not.")));
-        for (long index : inTheStore) {
-            if (Boolean.TRUE.equals(jdbc.queryForObject(KEPT, Boolean.class, index))) {
-                astray.add(new Astray(index, "Entry " + index + " is marked as disposed of in the store, and no entry says so."));
-            }
-        }
-        return astray;
+        said.forEach((index, gone) -> found.add(new Finding(gone.partnershipId().value(), "Entry " + index
+                + " says that the words of " + gone.entry() + " are gone, and they are not.")));
+        found.addAll(unsaid(unsaid));
+        return found;
+    }
+
+    /** @param indices entries that had their words in the ledger and were marked in the store when they were compared */
+    List<Finding> markedInTheStore(Collection<Long> indices) {
+        return unsaid(indices.stream().flatMap(index -> rows(KEPT, index).stream()).toList());
+    }
+
+    /** The store may be ahead: an event that the ledger has not taken yet may say so. */
+    private List<Finding> unsaid(List<Row> marked) {
+        if (marked.isEmpty()) return List.of();
+        long holds = Objects.requireNonNull(jdbc.queryForObject("select coalesce(max(index), 0) from ledger", Long.class));
+        List<TrackedEventMessage<?>> ahead = store.after(holds, FAR_BEHIND);
+        if (ahead.size() == FAR_BEHIND) return List.of();
+        Set<EntryId> toCome = ahead.stream().map(decoding::event).filter(PayloadDisposedOf.class::isInstance)
+                .map(event -> ((PayloadDisposedOf) event).entry()).collect(Collectors.toSet());
+        return marked.stream().filter(mark -> toCome.stream().noneMatch(mark::is))
+                .map(mark -> mark.finding("is marked as disposed of, and no entry says so.")).toList();
+    }
+
+    private List<Row> rows(String sql, Object... parameters) {
+        return jdbc.query(sql, (row, n) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5),
+                row.getBytes(6)), parameters);
     }
 
     private Map<Long, PayloadDisposedOf> said(long size) {
@@ -76,7 +109,7 @@ final class DisposalCheck {
         return said;
     }
 
-    private static boolean due(Marked marked, @Nullable PayloadDisposedOf said) {
-        return said != null && said.entry().equals(marked.id()) && said.remains().equals(Hash.of(marked.payload()));
+    private static boolean due(Row marked, @Nullable PayloadDisposedOf said) {
+        return said != null && marked.is(said.entry()) && said.remains().equals(Hash.of(marked.payload()));
     }
 }

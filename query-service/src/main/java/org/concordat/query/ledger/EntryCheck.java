@@ -36,11 +36,13 @@ public final class EntryCheck {
     private final JdbcClient jdbc;
     private final Store store;
     private final Recorder recorder;
+    private final DisposalCheck disposals;
 
-    EntryCheck(JdbcClient jdbc, Store store, Recorder recorder) {
+    EntryCheck(JdbcClient jdbc, Store store, Recorder recorder, DisposalCheck disposals) {
         this.jdbc = jdbc;
         this.store = store;
         this.recorder = recorder;
+        this.disposals = disposals;
     }
 
     /** What is wrong with the entries after an index, up to another at most a unit later. The first is a multiple of the unit. */
@@ -68,6 +70,7 @@ public final class EntryCheck {
         Instant notBefore = after == 0 ? Instant.MIN : jdbc.sql("select recorded_at from ledger where index = ?").param(after)
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional().orElse(Instant.MIN);
         long place = after;
+        List<Long> markedInTheStore = new ArrayList<>();
         for (TrackedEventMessage<?> event : store.after(after, (int) (until - after))) {
             if (store.place(event) != ++place) {
                 found.add(new Finding("", "The store's event at place " + place + " is missing: the next is at " + store.place(event) + "."));
@@ -80,7 +83,9 @@ public final class EntryCheck {
             if (row == null) found.add(new Finding(due.envelope().partnership(), "Entry " + place + " (" + due.envelope().subject() + "@"
                     + due.envelope().version() + ") is missing: the store holds its event."));
             if (row != null && wrong != null) found.add(finding(row, wrong));
+            if (row != null && due.disposed() && !row.disposed()) markedInTheStore.add(place);
         }
+        found.addAll(disposals.markedInTheStore(markedInTheStore));
         for (long index = place + 1; index <= until; index++) {
             CheckedRow row = rows.get(index);
             if (row != null) found.add(finding(row, "is of no event of the store"));

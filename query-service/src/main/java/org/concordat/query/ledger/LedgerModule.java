@@ -64,8 +64,13 @@ public class LedgerModule {
                 places.getIfAvailable(() -> Places.FROM_ONE));
     }
 
-    @Bean EntryCheck ledgerEntryCheck(JdbcClient jdbc, Store store, @Qualifier("eventSerializer") Serializer events) {
-        return new EntryCheck(jdbc, store, new Recorder(events));
+    @Bean DisposalCheck ledgerDisposalCheck(JdbcTemplate jdbc, Decoding decoding, Store store) {
+        return new DisposalCheck(jdbc, decoding, store);
+    }
+
+    @Bean EntryCheck ledgerEntryCheck(JdbcClient jdbc, Store store, @Qualifier("eventSerializer") Serializer events,
+                                      DisposalCheck disposals) {
+        return new EntryCheck(jdbc, store, new Recorder(events), disposals);
     }
 
     @Bean LedgerProjector ledgerProjector(LedgerTables tables, @Qualifier("eventSerializer") Serializer events,

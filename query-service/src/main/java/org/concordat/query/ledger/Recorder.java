@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Recorder {
 
     /** The envelope with what it commits to; a disposed payload has no salt. */
-    record Written(Envelope envelope, byte[] payload, byte[] salt) {}
+    record Written(Envelope envelope, byte[] payload, byte[] salt) {
+
+        boolean disposed() {
+            return salt.length == 0;
+        }
+    }
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.concordat.query.ledger.DisposalCheck;
 import org.concordat.query.ledger.EntryCheck;
 import org.concordat.query.ledger.Ledger;
 import org.concordat.query.ledger.Proofs;
@@ -45,9 +46,10 @@ class ProvingModule {
         return new HeadCheck(proofs, store, checkpoints, cosignatures);
     }
 
-    @Bean SelfCheck selfCheck(JdbcClient jdbc, Proofs proofs, EntryCheck entries, HeadCheck heads, Ledger ledger, Moments moments,
-                              ObjectProvider<Clock> clock, @Value("${concordat.ledger.check.every:1h}") Duration every) {
-        return new SelfCheck(jdbc, proofs, entries, heads, new ViewCheck(ledger, moments), every,
+    @Bean SelfCheck selfCheck(JdbcClient jdbc, Proofs proofs, EntryCheck entries, DisposalCheck disposals, HeadCheck heads,
+                              Ledger ledger, Moments moments, ObjectProvider<Clock> clock,
+                              @Value("${concordat.ledger.check.every:1h}") Duration every) {
+        return new SelfCheck(jdbc, proofs, entries, disposals, heads, new ViewCheck(ledger, moments), every,
                 clock.getIfAvailable(Clock::systemUTC));
     }
 

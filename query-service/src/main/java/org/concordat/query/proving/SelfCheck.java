@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.concordat.api.partnership.PartnershipId;
+import org.concordat.query.ledger.DisposalCheck;
 import org.concordat.query.ledger.EntryCheck;
 import org.concordat.query.ledger.EntryCheck.Finding;
 import org.concordat.query.ledger.Proofs;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The record against itself, a unit at a time: entries against the store's events and the tree, the tree against what was
- * signed, views against a fold from nothing. How far it has come is kept, so a restart goes on there.
+ * The record against itself, a unit at a time: entries against the store's events and the tree, what was disposed of
+ * against what says so, the tree against what was signed, views against a fold from nothing. How far it has come is kept, so a restart goes on there.
  */
 public final class SelfCheck {
 
@@ -46,6 +47,7 @@ public final class SelfCheck {
     private final JdbcClient jdbc;
     private final Proofs proofs;
     private final EntryCheck entries;
+    private final DisposalCheck disposals;
     private final HeadCheck heads;
     private final ViewCheck views;
     private final Duration every;
@@ -54,10 +56,12 @@ public final class SelfCheck {
     /** Until then the database need not even be asked. */
     private volatile Instant rest = Instant.MIN;
 
-    SelfCheck(JdbcClient jdbc, Proofs proofs, EntryCheck entries, HeadCheck heads, ViewCheck views, Duration every, Clock clock) {
+    SelfCheck(JdbcClient jdbc, Proofs proofs, EntryCheck entries, DisposalCheck disposals, HeadCheck heads, ViewCheck views,
+              Duration every, Clock clock) {
         this.jdbc = jdbc;
         this.proofs = proofs;
         this.entries = entries;
+        this.disposals = disposals;
         this.heads = heads;
         this.views = views;
         this.every = every;
@@ -103,7 +107,7 @@ public final class SelfCheck {
         long until = Math.min(head, row.checked() + EntryCheck.UNIT);
         List<Finding> found = new ArrayList<>(read(row.found()));
         if (until > row.checked()) found.addAll(twice(() -> entries.of(row.checked(), until)));
-        if (until == head) found.addAll(twice(this::whatIsOverEntries));
+        if (until == head) found.addAll(twice(() -> whatIsOverEntries(head)));
         if (heads.fillingAgain(until)) {
             come(0, List.of());
             return false;
@@ -115,8 +119,9 @@ public final class SelfCheck {
         return false;
     }
 
-    private List<Finding> whatIsOverEntries() {
+    private List<Finding> whatIsOverEntries(long size) {
         List<Finding> found = new ArrayList<>(heads.found());
+        found.addAll(disposals.look(size));
         jdbc.sql("select partnership from partnership_register order by first_index").query((row, n) -> row.getString(1)).list()
                 .forEach(partnership -> views.of(new PartnershipId(partnership)).ifPresent(found::add));
         return found;

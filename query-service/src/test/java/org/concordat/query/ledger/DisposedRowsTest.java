@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.concordat.api.ActMetadata;
 import org.concordat.api.Contract;
 import org.concordat.api.Disposable;
 import org.concordat.api.Disposed;
@@ -26,18 +25,19 @@ class DisposedRowsTest {
             new Text(SECRET + " said so"), new Evidence(new Text(SECRET + "'s file"), null));
 
     static final Stored REPORT = Stored.of(1, "item-mash.leadership", 1, SAID);
-    static final Hash REMAINS = Hash.of(bytes(Disposed.of(SAID)));
-
-    /** As a store gives the event back once it has carried it out. */
-    static final Stored CARRIED_OUT = new Stored(1, REPORT.id(), REPORT.type(), null, REPORT.subject(), 1, REPORT.at(),
-            bytes(Disposed.of(SAID)), REPORT.with(ActMetadata.SALT, "").with(ActMetadata.DISPOSED,
-                    REPORT.written().envelope().payloadHash()).act());
+    static final Hash REMAINS = REPORT.remains();
+    static final Stored CARRIED_OUT = REPORT.carriedOut();
 
     private final Rig rig = new Rig();
-    private final DisposalCheck check = new DisposalCheck(rig.jdbc, rig.decoding);
+    private final ListSource source = new ListSource();
+    private final DisposalCheck check = rig.disposals(rig.store(source));
 
     private List<Long> astray() {
-        return check.look(rig.tables.last().index(), Set.of()).stream().map(DisposalCheck.Astray::index).toList();
+        return indices(check.look(rig.tables.last().index()));
+    }
+
+    private static List<Long> indices(List<EntryCheck.Finding> findings) {
+        return findings.stream().map(finding -> Long.valueOf(finding.sentence().split(" ")[1])).toList();
     }
 
     static Stored gone(long place, Hash remains) {
@@ -111,10 +111,20 @@ class DisposedRowsTest {
     @Test
     void a_mark_in_the_store_that_no_entry_answers_for_is_found() {
         rig.feed(REPORT);
-        assertThat(check.look(1, Set.of(1L))).extracting(DisposalCheck.Astray::index).containsExactly(1L);
+        assertThat(indices(check.markedInTheStore(Set.of(1L)))).containsExactly(1L);
         rig.feed(gone(2, REMAINS));
-        assertThat(check.look(2, Set.of(1L))).isEmpty();
-        assertThat(check.look(1, Set.of())).isEmpty();
+        assertThat(check.markedInTheStore(Set.of(1L))).isEmpty();
+        assertThat(check.look(1)).isEmpty();
+    }
+
+    @Test
+    void what_the_store_holds_and_the_ledger_has_not_taken_yet_may_say_so() {
+        rig.feed(CARRIED_OUT);
+        assertThat(astray()).containsExactly(1L);
+        source.events.addAll(List.of(CARRIED_OUT, gone(2, REMAINS)));
+        assertThat(astray()).isEmpty();
+        rig.feed(gone(2, REMAINS));
+        assertThat(astray()).isEmpty();
     }
 
     @Test

@@ -82,7 +82,11 @@ public final class Rig {
     }
 
     public EntryCheck check(Store store) {
-        return new EntryCheck(JdbcClient.create(jdbc), store, new Recorder(Stored.SERIALIZER));
+        return new EntryCheck(JdbcClient.create(jdbc), store, new Recorder(Stored.SERIALIZER), disposals(store));
+    }
+
+    public DisposalCheck disposals(Store store) {
+        return new DisposalCheck(jdbc, decoding, store);
     }
 
     /** What whoever rewrites history does, and what filling again does. */

@@ -13,6 +13,8 @@ import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.concordat.api.ActMetadata;
+import org.concordat.api.Disposed;
+import org.concordat.api.Hash;
 
 /** An event as a store gives it back: bytes, a type name, metadata and a place. */
 public record Stored(long place, String id, String type, String revision, String subject, long version, Instant at,
@@ -47,6 +49,22 @@ public record Stored(long place, String id, String type, String revision, String
         Map<String, Object> more = new LinkedHashMap<>(act);
         more.put(name, value);
         return new Stored(place, id, type, revision, subject, version, at, payload, more);
+    }
+
+    private byte[] remainder() {
+        Object event = SERIALIZER.deserialize(new SimpleSerializedObject<>(payload, byte[].class, type, revision));
+        return SERIALIZER.serialize(Disposed.of(event), byte[].class).getData();
+    }
+
+    /** What a disposal of its words says remains. */
+    public Hash remains() {
+        return Hash.of(remainder());
+    }
+
+    /** As a store gives it back once it has carried the disposal out. */
+    public Stored carriedOut() {
+        return new Stored(place, id, type, revision, subject, version, at, remainder(), act).with(ActMetadata.SALT, "")
+                .with(ActMetadata.DISPOSED, written().envelope().payloadHash());
     }
 
     TrackedEventMessage<?> message() {

@@ -6,6 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.concordat.api.EntryId;
+import org.concordat.api.Text;
+import org.concordat.api.partnership.DisposalReason;
+import org.concordat.api.partnership.FindingId;
+import org.concordat.api.partnership.Held;
+import org.concordat.api.partnership.PartnershipEvent.FindingRegistered;
+import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
+import org.concordat.api.partnership.SevenS;
 import org.concordat.query.ledger.Stored;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +93,48 @@ class NoFalseAlarmTest {
         copy.restart();
         assertThat(copy.found()).isEmpty();
         assertThat(copy.parts.health().health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test void a_person_entered_forgotten_and_a_restart() {
+        record.jdbc.sql("insert into directory (person, name) values ('police', 'Demo: somebody')").update();
+        stands();
+        record.jdbc.sql("delete from directory").update();
+        stands();
+        record.restart();
+        stands();
+    }
+
+    private Stored next(Object said) {
+        Stored next = record.event(record.source.events.size() + 1L, said);
+        record.source.events.add(next);
+        return next;
+    }
+
+    @Test void words_disposed_of_whoever_of_ledger_and_store_comes_first_and_with_a_restart_between() {
+        Stored finding = next(new FindingRegistered(Record.MASH, new FindingId("finding-mash.rota"), SevenS.STAFF, new Text("Who is tired"),
+                Held.SOME));
+        record.rig.feed(finding);
+        String before = record.checkpoint().text();
+        stands();
+        Stored gone = next(new PayloadDisposedOf(Record.MASH, EntryId.of(finding.subject(), finding.version()),
+                DisposalReason.NAMES_A_PERSON, finding.remains()));
+        stands();
+        record.source.events.set(300, finding.carriedOut());
+        stands();
+        record.source.events.set(300, finding);
+        record.rig.feed(gone);
+        stands();
+        record.restart();
+        stands();
+        record.source.events.set(300, finding.carriedOut());
+        stands();
+        record.rig.clear();
+        record.feed(record.source.events.subList(0, 301));
+        stands();
+        record.feed(record.source.events.subList(301, 302));
+        record.restart();
+        stands();
+        assertThat(record.parts.checkpoints().over(301).orElseThrow().note().text()).isEqualTo(before);
     }
 
     @Test void a_key_rotated(@TempDir Path folder) throws Exception {

@@ -69,7 +69,7 @@ final class Record {
         Sight sight = new Sight(rig.ledger, moments, CLOCK);
         Cosignatures cosignatures = new Cosignatures(jdbc, proofs, checkpoints, sight, alarms, CLOCK);
         HeadCheck heads = new HeadCheck(proofs, store, checkpoints, cosignatures);
-        SelfCheck check = new SelfCheck(jdbc, proofs, rig.check(store), heads, new ViewCheck(rig.ledger, moments),
+        SelfCheck check = new SelfCheck(jdbc, proofs, rig.check(store), rig.disposals(store), heads, new ViewCheck(rig.ledger, moments),
                 Duration.ofHours(1), CLOCK);
         return new Parts(proofs, checkpoints, sight, cosignatures, check, new ProofHealth(checkpoints, alarms, check, heads));
     }

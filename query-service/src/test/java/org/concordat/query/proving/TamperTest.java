@@ -18,6 +18,8 @@ class TamperTest {
     private static final String SEVENTH = "Entry 7 (entry-partnership-mash@7) ";
     private static final String HUNDREDTH = "Entry 100 (entry-partnership-mash@100) ";
 
+    private static final String GONE_UNSAID = HUNDREDTH + "is marked as disposed of, and no entry says so.";
+
     private final Record record = new Record();
 
     private void sql(String change) {
@@ -46,6 +48,25 @@ class TamperTest {
         record.source.events.set(99, changed);
         record.rig.jdbc.update("update ledger set payload = ? where index = 100", changed.payload());
         finds(HUNDREDTH + "has another envelope than the store's event gives.");
+    }
+
+    @Test void words_taken_out_of_the_ledger_that_no_entry_says_are_gone() {
+        sql("update ledger set payload = '{}', salt = '' where index = 100");
+        finds(GONE_UNSAID);
+    }
+
+    @Test void words_taken_out_of_the_store_or_of_both_that_no_entry_says_are_gone() {
+        Stored said = record.source.events.get(99);
+        record.source.events.set(99, said.carriedOut());
+        finds(GONE_UNSAID);
+        record.rig.jdbc.update("update ledger set payload = ?, salt = '' where index = 100", said.carriedOut().payload());
+        finds(GONE_UNSAID);
+    }
+
+    @Test void a_payload_changed_in_the_ledger_while_the_store_says_its_words_are_gone() {
+        record.source.events.set(99, record.source.events.get(99).carriedOut());
+        record.rig.jdbc.update("update ledger set payload = ? where index = 100", record.event(100, Record.board(100, "Other")).payload());
+        finds(HUNDREDTH + "has another payload than its envelope commits to.");
     }
 
     @Test void a_changed_envelope_with_or_without_its_leaf() {
