@@ -30,7 +30,14 @@ public final class SelfCheck {
      * @param size     how many entries the last whole one was over
      * @param findings of the last whole one, and of the one under way
      */
-    public record Standing(Instant began, long checked, @Nullable Instant ended, long size, List<Finding> findings) {}
+    public record Standing(Instant began, long checked, @Nullable Instant ended, long size, List<Finding> findings) {
+
+        /** Null while nothing was found and not everything was ever looked at. */
+        public @Nullable Boolean holds() {
+            if (!findings.isEmpty()) return false;
+            return ended == null ? null : true;
+        }
+    }
 
     private static final int MOST = 100;
     private static final String BETWEEN = "\t";

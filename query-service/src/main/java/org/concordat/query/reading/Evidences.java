@@ -33,7 +33,7 @@ class Evidences {
 
     record Cosignature(String partnership, String partner, String key, String size, String root, Instant at, String line) {}
 
-    record Check(Instant began, String checked, @Nullable Instant ended, String size, boolean holds) {}
+    record Check(Instant began, String checked, @Nullable Instant ended, String size, @Nullable Boolean holds) {}
 
     private static final String NUMBER = "0|[1-9][0-9]{0,17}";
 
@@ -129,7 +129,7 @@ class Evidences {
     Check check() {
         SelfCheck.Standing standing = check.standing();
         return new Check(standing.began(), Long.toString(standing.checked()), standing.ended(), Long.toString(standing.size()),
-                standing.findings().isEmpty());
+                standing.holds());
     }
 
     List<String> findings(String person) {

@@ -48,10 +48,12 @@ class NoFalseAlarmTest {
     @Test void a_check_that_was_cut_short_goes_on_where_it_was() {
         record.parts.check().step();
         assertThat(record.parts.check().standing().checked()).isEqualTo(256);
+        assertThat(record.parts.check().standing().holds()).as("nobody can say yet").isNull();
         record.restart();
         record.parts.check().step();
         assertThat(record.parts.check().standing().ended()).isEqualTo(Record.NOW);
         assertThat(record.parts.check().standing().size()).isEqualTo(300);
+        assertThat(record.parts.check().standing().holds()).isTrue();
     }
 
     @Test void a_lag_behind_the_store() {

@@ -50,6 +50,13 @@ class TamperTest {
         finds(HUNDREDTH + "has another envelope than the store's event gives.");
     }
 
+    @Test void what_is_found_before_the_first_whole_check_has_ended_is_told() {
+        sql("delete from ledger where index = 100");
+        record.parts.check().step();
+        assertThat(record.parts.check().standing().ended()).isNull();
+        assertThat(record.parts.check().standing().holds()).isFalse();
+    }
+
     @Test void words_taken_out_of_the_ledger_that_no_entry_says_are_gone() {
         sql("update ledger set payload = '{}', salt = '' where index = 100");
         finds(GONE_UNSAID);
