@@ -154,6 +154,20 @@ class PurgedTest {
         assertThat(shown.at("/disposed/reason").asString()).isEqualTo("NAMES_A_PERSON");
         assertThat(shown.at("/disposed/act/by/name").asString()).isEqualTo("Demo: programme office");
         assertThat(shown.path("summary").asString()).contains("(disposed of)").doesNotContain("Quincunx");
+        checked(client);
+    }
+
+    /** None of it is taken for tampering. */
+    private static void checked(Client client) {
+        String before = selfCheck(client).path("ended").toString();
+        assertThat(Deployment.send(client.request("auditor", "/ledger/self-check").POST(HttpRequest.BodyPublishers.noBody()).build())
+                .statusCode()).isEqualTo(202);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !selfCheck(client).path("ended").toString().equals(before));
+        assertThat(selfCheck(client).path("holds").asBoolean()).as(selfCheck(client).toString()).isTrue();
+    }
+
+    private static JsonNode selfCheck(Client client) {
+        return client.ask("auditor", "{ ledger { selfCheck { ended holds findings } } }").at("/data/ledger/selfCheck");
     }
 
     private List<String> lying(String words) throws IOException {
