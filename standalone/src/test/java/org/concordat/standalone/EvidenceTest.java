@@ -32,12 +32,12 @@ class EvidenceTest {
 
     @TempDir Path folder;
 
-    private static HttpResponse<byte[]> get(Deployment server, String person, String path) throws IOException, InterruptedException {
+    static HttpResponse<byte[]> get(Deployment server, String person, String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient().send(server.request(person, path).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    private static Map<String, byte[]> pack(Deployment server, String question) throws Exception {
-        HttpResponse<byte[]> answer = get(server, "auditor", "/evidence?" + question);
+    static Map<String, byte[]> pack(Deployment server, String person, String question) throws Exception {
+        HttpResponse<byte[]> answer = get(server, person, "/evidence?" + question);
         assertThat(answer.statusCode()).as(() -> new String(answer.body(), UTF_8)).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/zip");
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -48,15 +48,19 @@ class EvidenceTest {
     }
 
     private static Map<String, byte[]> pack(String question) throws Exception {
-        return pack(DemoServer.shared(), question);
+        return pack(DemoServer.shared(), "auditor", question);
     }
 
-    private static String key(Map<String, byte[]> pack) {
+    static String key(Map<String, byte[]> pack) {
         return Deployment.JSON.readTree(pack.get("manifest.json")).path("keys").path(0).asString();
     }
 
-    /** What the pack's own verifier says of it, the exit code first. */
     private String judged(Map<String, byte[]> pack, String... more) throws Exception {
+        return judged(folder, pack, more);
+    }
+
+    /** What the pack's own verifier says of it, the exit code first. */
+    static String judged(Path folder, Map<String, byte[]> pack, String... more) throws Exception {
         Path zip = folder.resolve("pack.zip");
         try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream all = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> file : pack.entrySet()) {
@@ -126,7 +130,7 @@ class EvidenceTest {
         Map<String, byte[]> before;
         Path held;
         try {
-            before = pack(child.client(), DECISION);
+            before = pack(child.client(), "auditor", DECISION);
             held = Files.write(folder.resolve("held"), get(child.client(), "auditor", "/ledger/checkpoint").body());
         } finally {
             child.stop();
@@ -136,7 +140,7 @@ class EvidenceTest {
         child = Child.start(folder, "after").ready();
         try {
             String size = Files.readAllLines(held).get(1);
-            Map<String, byte[]> after = pack(child.client(), DECISION + "&held=" + size);
+            Map<String, byte[]> after = pack(child.client(), "auditor", DECISION + "&held=" + size);
             assertThat(key(after)).isNotEqualTo(key(before));
             assertThat(judged(after, "--key", key(before), "--held", held.toString())).startsWith("0 ").contains("IT HOLDS");
             assertThat(judged(after, "--key", key(after), "--held", held.toString())).startsWith("0 ").contains("IT HOLDS");

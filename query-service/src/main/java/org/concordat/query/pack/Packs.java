@@ -65,7 +65,8 @@ class Packs {
         PartnershipView now = moments.now(question.partnership());
         Scope scope = Scope.of(question, now);
         LocalDate today = LocalDate.now(clock.withZone(now.partners().timeZone()));
-        Withheld withheld = Withheld.of(question.partnership(), ledger, now.partners().roll(), person, today, trail);
+        Withheld withheld = Withheld.of(question.partnership(), ledger, at.head().size(), now.partners().roll(), person, today,
+                trail);
         EntryWriter entries = new EntryWriter(question, scope, withheld, at.head().size(), ledger, proofs);
         try (PackZip zip = new PackZip(out)) {
             zip.add("README.txt", readme());

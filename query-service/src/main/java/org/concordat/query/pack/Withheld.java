@@ -40,14 +40,17 @@ final class Withheld {
         this.trail = trail;
     }
 
-    /** @param roll as it stands now: today's markings decide */
-    static Withheld of(PartnershipId partnership, Ledger ledger, Roll roll, PersonId asker, LocalDate today, Trail trail) {
+    /**
+     * @param size entries that came later are in no pack of that size, and say nothing in it
+     * @param roll as it stands now: today's markings decide
+     */
+    static Withheld of(PartnershipId partnership, Ledger ledger, long size, Roll roll, PersonId asker, LocalDate today, Trail trail) {
         Withheld withheld = new Withheld(roll, asker, today, trail);
         Ledger.Filter filter = new Ledger.Filter(partnership.value(), DISPOSAL, null, null, null, null);
         long read = 0;
         for (var page = ledger.page(partnership, filter, null, read, AT_ONCE); !page.isEmpty();
                 page = ledger.page(partnership, filter, null, read, AT_ONCE)) {
-            page.forEach(entry -> withheld.entries.put(target(entry), "DISPOSED"));
+            page.stream().filter(entry -> entry.index() <= size).forEach(entry -> withheld.entries.put(target(entry), "DISPOSED"));
             read = page.getLast().index();
         }
         return withheld;
