@@ -94,6 +94,7 @@ final class Samples {
                     Set.of(new PartnerId("partner-mash.scc"), new PartnerId("partner-mash.police"))),
             new FinanceYearsAgreed(MASH, FinanceYear.of(2013), 3, text("Minute 4")),
             new WitnessKeyRegistered(MASH, POLICE, new WitnessKey("police.example/concordat+b1ddb196+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f")),
+            new WitnessKeyWithdrawn(MASH, POLICE, new WitnessKey("police.example/concordat+b1ddb196+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f")),
             new PartnershipLeadProposed(MASH, Level.STRATEGIC, new PersonId("chair"), DAY, DAY.plusYears(1), DECISION),
             new PartnershipLeadAccepted(MASH, Level.STRATEGIC, new PersonId("chair"), DAY, DAY.plusYears(1)),
             new VersionProposed(MASH, VISION, DocumentKind.VISION, 1, text("Vision"), text("Children are safer."), new Hash(HASH),

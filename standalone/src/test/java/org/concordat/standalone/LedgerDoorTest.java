@@ -8,11 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.concordat.proof.Checkpoint;
 import org.concordat.proof.Merkle;
@@ -22,6 +24,7 @@ import org.concordat.proof.SignerKey;
 import org.concordat.proof.VerifierKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -176,12 +179,53 @@ class LedgerDoorTest {
         HttpResponse<String> taken = post("police", cosigned(note, police, at));
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
         assertThat(post("police", cosigned(note, police, at)).statusCode()).as("again").isEqualTo(200);
-        JsonNode seen = ledger("chair", "cosignatures { partner size at line } alarms").path("cosignatures");
-        assertThat(seen).hasSize(1);
-        assertThat(seen.at("/0/partner").asString()).isEqualTo("partner-mash.police");
-        assertThat(seen.at("/0/size").asString()).isEqualTo(Long.toString(Checkpoint.parse(note.text()).size()));
+        assertThat(vouchedFor(police)).containsExactly("partner-mash.police " + Checkpoint.parse(note.text()).size());
         assertThat(ledger("outsider", "cosignatures { partner }").path("cosignatures")).isEmpty();
         assertThat(police.verifier().cosigned(checkpoint())).hasValue(at);
+    }
+
+    private static List<String> vouchedFor(SignerKey key) {
+        return ledger("chair", "cosignatures { partner key size }").path("cosignatures").valueStream()
+                .filter(said -> said.path("key").asString().equals(key.verifier().toString()))
+                .map(said -> said.path("partner").asString() + " " + said.path("size").asString()).toList();
+    }
+
+    @Test void a_key_withdrawn_vouches_for_what_it_vouched_for_before_and_for_nothing_new(@TempDir Path folder) throws Exception {
+        SignerKey old = SignerKey.generate("scc.example/old", VerifierKey.Type.COSIGNATURE);
+        SignerKey next = SignerKey.generate("scc.example/next", VerifierKey.Type.COSIGNATURE);
+        witnessKey("registerWitnessKey", old);
+        Note before = checkpoint();
+        Instant at = Instant.ofEpochSecond(Instant.now().getEpochSecond());
+        assertThat(post("scc", cosigned(before, old, at)).statusCode()).isEqualTo(200);
+
+        assertThat(DEMO.code("police", withdrawing(old))).isEqualTo("NOT_YOUR_WITNESS_KEY");
+        witnessKey("withdrawWitnessKey", old);
+        assertThat(DEMO.code("scc", withdrawing(old))).isEqualTo("WITNESS_KEY_ALREADY_WITHDRAWN");
+        assertThat(DEMO.code("scc", withdrawing(next))).isEqualTo("NOT_FOUND");
+        assertThat(post("scc", cosigned(checkpoint(), old, at)).body()).contains("KEY_WITHDRAWN");
+        assertThat(post("scc", cosigned(before, old, at)).body()).contains("KEY_WITHDRAWN");
+        assertThat(vouchedFor(old)).containsExactly("partner-mash.scc " + Checkpoint.parse(before.text()).size());
+
+        witnessKey("registerWitnessKey", next);
+        Note beside = checkpoint().with(List.of(old.cosign(checkpoint().text(), at)));
+        assertThat(post("scc", cosigned(beside, next, at)).statusCode()).isEqualTo(200);
+        assertThat(vouchedFor(old)).containsExactly("partner-mash.scc " + Checkpoint.parse(before.text()).size());
+        Map<String, byte[]> pack = EvidenceTest.pack(DEMO, "auditor", "partnership=partnership-mash");
+        assertThat(EvidenceTest.judged(folder, pack, "--key", EvidenceTest.key(pack), "--witness", old.verifier().toString(),
+                "--witness", next.verifier().toString())).startsWith("0 ").contains("IT HOLDS");
+    }
+
+    private static String withdrawing(SignerKey key) {
+        return "mutation { withdrawWitnessKey(input: {partnershipId: \"partnership-mash\", key: \"" + key.verifier() + "\"}) { id } }";
+    }
+
+    /** And the next checkpoint holds it. */
+    private static void witnessKey(String command, SignerKey key) throws Exception {
+        JsonNode receipt = DEMO.ask("scc", "mutation { " + command + "(input: {partnershipId: \"partnership-mash\", key: \"" + key.verifier()
+                + "\"}) { version } }").at("/data/" + command);
+        assertThat(receipt.isMissingNode()).isFalse();
+        DEMO.ask("scc", "{ partnership(id: \"partnership-mash\", atLeast: {id: \"partnership-mash\", version: "
+                + receipt.path("version").asInt() + "}) { id } }");
     }
 
     private static String cosigned(Note note, SignerKey key, Instant at) {

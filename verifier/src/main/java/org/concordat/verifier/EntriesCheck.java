@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class EntriesCheck {
 
     private static final String WITNESS = "partnership.WitnessKeyRegistered";
+    private static final String WITHDRAWAL = "partnership.WitnessKeyWithdrawn";
     private static final String DISPOSAL = "partnership.PayloadDisposedOf";
+
+    private static final Set<String> HEARD = Set.of(WITNESS, WITHDRAWAL, DISPOSAL);
 
     private final Manifest manifest;
     private final Head head;
     private final Findings findings;
-    private final Map<VerifierKey, String> witnesses = new LinkedHashMap<>();
+    private final Map<VerifierKey, Signatures.Witness> witnesses = new LinkedHashMap<>();
     /** How far each thing's history was read without a hole; only of those said to be whole. */
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, Long> disposed = new LinkedHashMap<>();
@@ -129,15 +132,15 @@ final class EntriesCheck {
 
     /** What the entries themselves say of keys and of payloads that are gone. */
     private void heard(Envelope envelope, byte @Nullable [] payload) {
-        boolean witness = envelope.type().equals(WITNESS);
-        if (payload == null || !witness && !envelope.type().equals(DISPOSAL)) return;
+        if (payload == null || !HEARD.contains(envelope.type())) return;
         try {
             Manifest.Reader event = new Manifest.Reader(Json.object(new String(payload, StandardCharsets.UTF_8)));
-            if (witness) {
-                witnesses.put(VerifierKey.parse(event.text("key")), Shown.of(event.text("partner")) + " (key of entry "
-                        + envelope.index() + ")");
-            } else {
-                disposals.add(event.text("entry"));
+            switch (envelope.type()) {
+                case WITNESS -> witnesses.put(VerifierKey.parse(event.text("key")), new Signatures.Witness(
+                        Shown.of(event.text("partner")) + " (key of entry " + envelope.index() + ")", 0));
+                case WITHDRAWAL -> witnesses.computeIfPresent(VerifierKey.parse(event.text("key")), (key, witness) ->
+                        new Signatures.Witness(witness.who(), envelope.index()));
+                default -> disposals.add(event.text("entry"));
             }
         } catch (IllegalArgumentException e) {
             findings.note("Entry " + envelope.index() + " names a key or an entry that this verifier cannot read.");
@@ -164,7 +167,7 @@ final class EntriesCheck {
         }
     }
 
-    Map<VerifierKey, String> witnesses() {
+    Map<VerifierKey, Signatures.Witness> witnesses() {
         return witnesses;
     }
 }

@@ -42,9 +42,9 @@ final class PackCheck {
         entries.run(archive);
         List<VerifierKey> given = options.keys("--key", VerifierKey.Type.NOTE);
         if (given.isEmpty()) findings.note(Signatures.UNKNOWN);
-        Map<VerifierKey, String> witnesses = new LinkedHashMap<>(entries.witnesses());
+        Map<VerifierKey, Signatures.Witness> witnesses = new LinkedHashMap<>(entries.witnesses());
         List<VerifierKey> wanted = options.keys("--witness", VerifierKey.Type.COSIGNATURE);
-        wanted.forEach(key -> witnesses.merge(key, "the witness " + key.name(), (registered, named) -> registered));
+        wanted.forEach(key -> witnesses.putIfAbsent(key, new Signatures.Witness("the witness " + key.name(), 0)));
         heads(new Signatures(given.isEmpty() ? manifest.keys() : given, !given.isEmpty(), witnesses), wanted);
         held.forEach((file, old) -> held(file, old, entries));
         manifest.leftOut().forEach(sentence -> findings.note(Shown.of(sentence)));
@@ -88,13 +88,13 @@ final class PackCheck {
         }
         if (vouched == 0 && wanted.isEmpty()) findings.note("No partner's cosignature is in the pack: that the log was not"
                 + " rewritten as a whole rests on checkpoints that you hold yourself (--held).");
-        wanted.stream().filter(key -> !vouches(key)).forEach(key ->
+        wanted.stream().filter(key -> !vouches(key, signatures)).forEach(key ->
                 findings.fails("The witness " + key.name() + " vouches for no checkpoint of this pack."));
     }
 
-    private boolean vouches(VerifierKey witness) {
+    private boolean vouches(VerifierKey witness, Signatures signatures) {
         return archive.names().stream().filter(n -> n.equals(Archive.CHECKPOINT) || Archive.EARLIER.matcher(n).matches())
-                .anyMatch(n -> witness.cosigned(Inputs.head(n, archive.bytes(n, NOTE)).note()).isPresent());
+                .anyMatch(n -> signatures.vouches(witness, Inputs.head(n, archive.bytes(n, NOTE))));
     }
 
     private void manifestSigned(Signatures signatures) {

@@ -127,6 +127,24 @@ class PackTest {
         verify(forged.earlier(8, pasted)).fails("The cosignature of partner-mash.police (key of entry 1)");
     }
 
+    @Test void a_witness_key_withdrawn_vouches_for_no_head_that_holds_its_withdrawal() throws IOException {
+        SmallLog log = SmallLog.of(10);
+        log.add("partnership.WitnessKeyWithdrawn", "partnership-mash",
+                "{\"partnershipId\":\"partnership-mash\",\"partner\":\"partner-mash.police\",\"key\":\"" + POLICE + "\"}");
+        log.add("decision.PositionRecorded", "decision-mash.vision", "{}");
+        verify(withdrawn(log).earlier(8, log.cosigned(8)), "--witness", POLICE).holds();
+        SmallPack forged = withdrawn(log).earlier(11, log.cosigned(11));
+        assertThat(verify(forged).holds().out()).contains("counts for nothing: entry 11 withdrew its key");
+        verify(forged, "--witness", POLICE).fails("The witness police.example/witness vouches for no checkpoint of this pack");
+    }
+
+    private static SmallPack withdrawn(SmallLog log) {
+        SmallPack pack = new SmallPack(log);
+        pack.whole.put("partnership-mash", 2);
+        pack.whole.put("decision-mash.vision", log.size() - 2);
+        return pack;
+    }
+
     @Test void a_key_that_was_rotated_away_is_no_failure() throws IOException {
         SignerKey former = SignerKey.generate(ORIGIN, VerifierKey.Type.NOTE);
         SmallLog log = SmallLog.of(11);

@@ -18,6 +18,7 @@ import org.concordat.api.importing.ImportCommand.BeginImport;
 import org.concordat.api.importing.ImportCommand.CompleteImport;
 import org.concordat.api.partnership.AppointmentId;
 import org.concordat.api.partnership.MandateId;
+import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.partnership.PartnershipCommand.*;
 import org.concordat.api.partnership.PartnershipEvent;
 import org.concordat.api.partnership.PartnershipEvent.*;
@@ -139,8 +140,17 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
 
     List<PartnershipEvent> register(RegisterWitnessKey c, Act act) {
         act.notBefore(since);
-        Rejected.when(roll.witnesses().keySet().stream().anyMatch(c.key()::alike), new WitnessKeyTaken(c.key()));
+        Rejected.when(roll.witnesses().know(c.key()), new WitnessKeyTaken(c.key()));
         return List.of(new WitnessKeyRegistered(c.partnershipId(), Objects.requireNonNull(act.partner()), c.key()));
+    }
+
+    List<PartnershipEvent> withdraw(WithdrawWitnessKey c, Act act) {
+        act.notBefore(since);
+        PartnerId partner = Optional.ofNullable(roll.witnesses().all().get(c.key()))
+                .orElseThrow(() -> new Rejected(new NotFound("key " + c.key())));
+        Rejected.when(!partner.equals(act.partner()), new NotYourWitnessKey(c.key(), partner));
+        Rejected.when(roll.witnesses().withdrawn().contains(c.key()), new WitnessKeyAlreadyWithdrawn(c.key()));
+        return List.of(new WitnessKeyWithdrawn(c.partnershipId(), partner, c.key()));
     }
 
     private void newMandate(MandateId mandate, Act act) {
@@ -194,7 +204,7 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
             case PlanImported e -> new Partnership(id, since, next, corrected, disposedOf, e.fileHash(), true);
             case PartnerAdmitted _, Appointed _, AppointmentEnded _, BoardRegistered _, FindingRegistered _, MandateGiven _,
                  MandateVaried _, MandateRevoked _, MandateFoundVoid _, ActsRatified _, PartnershipLeadProposed _, PartnershipLeadAccepted _,
-                 FinanceYearsAgreed _, WitnessKeyRegistered _, ContentMarked _ ->
+                 FinanceYearsAgreed _, WitnessKeyRegistered _, WitnessKeyWithdrawn _, ContentMarked _ ->
                     new Partnership(id, since, next, corrected, disposedOf, importOf, imported);
         };
     }

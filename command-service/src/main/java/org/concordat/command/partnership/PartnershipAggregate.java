@@ -71,6 +71,7 @@ class PartnershipAggregate {
     @CommandHandler Receipt handle(AgreeFinanceYears c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.agree(c, act)); }
 
     @CommandHandler Receipt handle(RegisterWitnessKey c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.register(c, act)); }
+    @CommandHandler Receipt handle(WithdrawWitnessKey c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.withdraw(c, act)); }
 
     @CommandHandler Receipt handle(MarkContent c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> partnership.mark(c, act, desk)); }
 

@@ -197,6 +197,19 @@ class PartnershipTest {
         refuses(hub(registered), new RegisterWitnessKey(MASH, SAME_KEY), "scc", new WitnessKeyTaken(SAME_KEY));
     }
 
+    @Test void a_partner_withdraws_its_own_witness_key_once_and_it_never_comes_back() {
+        WitnessKeyRegistered registered = new WitnessKeyRegistered(MASH, POLICE, KEY);
+        WitnessKeyWithdrawn withdrawn = new WitnessKeyWithdrawn(MASH, POLICE, KEY);
+        WithdrawWitnessKey withdraw = new WithdrawWitnessKey(MASH, KEY);
+        hub(registered).when(withdraw, by("police")).expectEvents(withdrawn);
+        refuses(hub(), withdraw, "police", new NotFound("key " + KEY));
+        refuses(hub(registered), new WithdrawWitnessKey(MASH, SAME_KEY), "police", new NotFound("key " + SAME_KEY));
+        refuses(hub(registered), withdraw, "scc", new NotYourWitnessKey(KEY, POLICE));
+        refuses(hub(registered, withdrawn), withdraw, "police", new WitnessKeyAlreadyWithdrawn(KEY));
+        refuses(hub(registered, withdrawn), new RegisterWitnessKey(MASH, KEY), "police", new WitnessKeyTaken(KEY));
+        refuses(hub(registered, withdrawn), new RegisterWitnessKey(MASH, SAME_KEY), "scc", new WitnessKeyTaken(SAME_KEY));
+    }
+
     @Test void what_is_no_cosigners_key_is_no_witness_key() {
         for (String wrong : List.of("", "police", KEY.value() + " ", KEY.value().replace("+b1ddb196+", "+b1ddb197+"),
                 KEY.value().replace("+BA", "+BQ"), KEY.value().replace("police.", "Police."))) {

@@ -74,7 +74,8 @@ final class Facts {
                 say(id, "import of " + i.fileHash(), i.finished() == null ? "begun" : "complete"));
         view.corrections().values().forEach(c -> say(c.entry().value(), "recorded in error", c.reason()));
         view.disposals().values().forEach(d -> say(d.entry().value(), "disposed of", d.reason()));
-        view.roll().witnesses().forEach((key, partner) -> say(partner.value(), "witness key " + key, true));
+        view.roll().witnesses().all().forEach((key, partner) -> say(partner.value(), "witness key " + key,
+                view.roll().witnesses().withdrawn().contains(key) ? "withdrawn" : true));
         view.roll().markings().all().forEach((thing, marked) -> {
             say(thing, "marking", marked.marking());
             say(thing, "restricted to", marked.partners());

@@ -25,6 +25,7 @@ import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.api.partnership.PartnershipEvent.PlanImported;
 import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
 import org.concordat.api.partnership.PartnershipEvent.WitnessKeyRegistered;
+import org.concordat.api.partnership.PartnershipEvent.WitnessKeyWithdrawn;
 import org.concordat.api.partnership.PartnershipEvent;
 import org.concordat.api.planitem.PlanItemEvent.ActionAgreed;
 import org.concordat.api.planitem.PlanItemEvent.ActionCancelled;
@@ -102,6 +103,7 @@ final class Summaries {
             case FinanceYearsAgreed e -> "agreed that finance years begin as on " + e.first() + ", " + e.atLeast()
                     + " of them stated at least (" + e.reference() + ")";
             case WitnessKeyRegistered e -> "registered a key to cosign checkpoints with: " + e.key();
+            case WitnessKeyWithdrawn e -> "withdrew a key to cosign checkpoints with: " + e.key();
             case PartnershipLeadProposed e -> "proposed " + e.person() + " as " + Words.of(e.level())
                     + " lead from " + e.from() + " to " + e.to() + ", by " + names.of(e.decision());
             case PartnershipLeadAccepted e -> "accepted the " + Words.of(e.level()) + " lead from " + e.from()

@@ -22,6 +22,7 @@ import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.api.partnership.PartnershipEvent.PlanImported;
 import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
 import org.concordat.api.partnership.PartnershipEvent.WitnessKeyRegistered;
+import org.concordat.api.partnership.PartnershipEvent.WitnessKeyWithdrawn;
 import org.concordat.query.ledger.Entry;
 
 /** What an entry is about: what it changes is said of that and of nothing else, so a replay folds no more than that. */
@@ -39,6 +40,7 @@ final class Things {
             case PartnershipEstablished e -> List.of(e.partnershipId().value(), e.appointment().value());
             case FinanceYearsAgreed e -> List.of(e.partnershipId().value());
             case WitnessKeyRegistered e -> List.of(e.partner().value());
+            case WitnessKeyWithdrawn e -> List.of(e.partner().value());
             case PartnerAdmitted e -> List.of(e.partner().value());
             case Appointed e -> List.of(e.appointment().value());
             case AppointmentEnded e -> List.of(e.appointment().value());

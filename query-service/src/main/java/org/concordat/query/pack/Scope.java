@@ -17,7 +17,8 @@ import org.concordat.query.moment.PartnershipView;
 record Scope(Predicate<Entry> holds, boolean whole, List<String> leftOut) {
 
     /** Without these a reader could not tell a partner's cosignature, or why a payload is withheld. */
-    private static final Set<String> ALWAYS = Set.of("partnership.WitnessKeyRegistered", Withheld.DISPOSAL, Withheld.MARKING);
+    private static final Set<String> ALWAYS = Set.of("partnership.WitnessKeyRegistered",
+            "partnership.WitnessKeyWithdrawn", Withheld.DISPOSAL, Withheld.MARKING);
 
     static Scope of(Question question, PartnershipView now) {
         LocalDate from = question.from();

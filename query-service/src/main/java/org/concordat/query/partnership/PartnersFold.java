@@ -36,6 +36,7 @@ import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.api.partnership.PartnershipEvent.PlanImported;
 import org.concordat.api.partnership.PartnershipEvent.RecordCorrected;
 import org.concordat.api.partnership.PartnershipEvent.WitnessKeyRegistered;
+import org.concordat.api.partnership.PartnershipEvent.WitnessKeyWithdrawn;
 import org.concordat.api.partnership.Roll;
 import org.concordat.query.ledger.Entry;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ final class PartnersFold {
             // The roll, which judges by it, holds the marking itself.
             case ContentMarked e -> marked.put(e.subject(), act);
             // The roll holds them.
-            case FinanceYearsAgreed _, WitnessKeyRegistered _ -> {}
+            case FinanceYearsAgreed _, WitnessKeyRegistered _, WitnessKeyWithdrawn _ -> {}
         }
     }
 

@@ -94,13 +94,17 @@ public final class Cosignatures {
 
     private List<Cosigned> said(Note note, Checkpoint head, String person) {
         List<Cosigned> said = new ArrayList<>();
+        List<VerifierKey> known = new ArrayList<>(checkpoints.keys());
         boolean anothers = false;
+        boolean withdrawn = false;
         for (Sight.Witness witness : sight.witnesses(person)) {
             VerifierKey key = VerifierKey.parse(witness.key().value());
+            known.add(key);
             Optional<Note.Line> line = note.signatures().stream().filter(key::named).findFirst();
             if (line.isEmpty()) continue;
             anothers |= !witness.own();
-            if (!witness.own()) continue;
+            withdrawn |= witness.own() && witness.withdrawn();
+            if (!witness.own() || witness.withdrawn()) continue;
             Instant at = key.cosigned(note).orElseThrow(() -> new Refusal(422, "COSIGNATURE_DOES_NOT_HOLD",
                     "A cosignature in it does not hold: it is over another text, or by another key of that name."));
             if (at.isAfter(clock.instant().plus(AHEAD))) {
@@ -110,8 +114,12 @@ public final class Cosignatures {
                     line.get().toString()));
         }
         if (!said.isEmpty()) return said;
-        throw anothers ? new Refusal(403, "KEY_OF_ANOTHER_PARTNER", "The cosignature is of a partner that you do not speak for.")
-                : new Refusal(422, "UNKNOWN_KEY", "No cosignature in it is by a key that a partner registered where you are appointed.");
+        // Beside what a note as it is served carries, a line of nobody known is the one that was to be handed in.
+        boolean strange = note.signatures().stream().anyMatch(line -> known.stream().noneMatch(key -> key.named(line)));
+        throw strange || !withdrawn && !anothers
+                ? new Refusal(422, "UNKNOWN_KEY", "No cosignature in it is by a key that a partner registered where you are appointed.")
+                : withdrawn ? new Refusal(409, "KEY_WITHDRAWN", "The key was withdrawn: what it vouched for before stands, and it vouches for nothing new.")
+                : new Refusal(403, "KEY_OF_ANOTHER_PARTNER", "The cosignature is of a partner that you do not speak for.");
     }
 
     /** That the record holds what was cosigned. Only a statement that its key made gets so far. */

@@ -17,8 +17,11 @@ import org.concordat.query.moment.PartnershipView;
 /** Whom the caller may be shown, and for whom the caller speaks: by today's appointments. */
 public final class Sight {
 
-    /** @param own whether the caller speaks for the partner */
-    record Witness(PartnershipId partnership, PartnerId partner, WitnessKey key, boolean own) {}
+    /**
+     * @param own       whether the caller speaks for the partner
+     * @param withdrawn whether the key vouches for nothing new
+     */
+    record Witness(PartnershipId partnership, PartnerId partner, WitnessKey key, boolean own, boolean withdrawn) {}
 
     private static final int AT_ONCE = 100;
 
@@ -49,9 +52,10 @@ public final class Sight {
         for (PartnershipId partnership : seen(person)) {
             PartnershipView now = moments.now(partnership);
             Roll roll = now.partners().roll();
-            for (Map.Entry<WitnessKey, PartnerId> key : roll.witnesses().entrySet()) {
+            for (Map.Entry<WitnessKey, PartnerId> key : roll.witnesses().all().entrySet()) {
                 found.add(new Witness(partnership, key.getValue(), key.getKey(),
-                        roll.speaksFor(new PersonId(person), key.getValue(), today(now))));
+                        roll.speaksFor(new PersonId(person), key.getValue(), today(now)),
+                        roll.witnesses().withdrawn().contains(key.getKey())));
             }
         }
         return found;

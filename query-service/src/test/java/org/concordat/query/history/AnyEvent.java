@@ -118,6 +118,8 @@ final class AnyEvent {
                 Hash.of(text("gone"))))
             .then(OFFICE, "02-05", new WitnessKeyRegistered(MASH, POLICE,
                 new WitnessKey("police.example/concordat+b1ddb196+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f")))
+            .then(OFFICE, "02-05", new WitnessKeyWithdrawn(MASH, POLICE,
+                new WitnessKey("police.example/concordat+b1ddb196+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f")))
             .then(OFFICE, "02-05", new ContentMarked(MASH, VISION.value(), Marking.RESTRICTED, Set.of(POLICE)))
             .then(OFFICE, "02-06", new FinanceYearsAgreed(MASH, new FinanceYear(day("01-01")), 2, text("Minute 2")))
             .then(OFFICE, "02-07", new RecordCorrected(MASH, new EntryId("entry-item-mash.leadership@2"), text("Wrong"), null))

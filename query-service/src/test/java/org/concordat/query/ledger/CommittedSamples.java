@@ -19,6 +19,7 @@ import org.concordat.api.partnership.MandateId;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.partnership.PartnershipEvent.FinanceYearsAgreed;
 import org.concordat.api.partnership.PartnershipEvent.WitnessKeyRegistered;
+import org.concordat.api.partnership.PartnershipEvent.WitnessKeyWithdrawn;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.api.partnership.WitnessKey;
 import org.concordat.api.planitem.ActionId;
@@ -48,6 +49,7 @@ public final class CommittedSamples {
 
     public static final List<Object> EVENTS = List.of(new FinanceYearsAgreed(MASH, FIRST, 3, WORDS),
             new WitnessKeyRegistered(MASH, POLICE, new WitnessKey("police.example/concordat+b1ddb196+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f")),
+            new WitnessKeyWithdrawn(MASH, POLICE, new WitnessKey("police.example/concordat+b1ddb196+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f")),
             new CommitmentOffered(MASH, NIGHTS, POLICE, new Text("Night staff"), Unit.money("GBP"), Form.CASH,
                     Spend.REVENUE, YEARS, Level.STRATEGIC, "finance", List.of(ROOM), STAFF),
             new ProvisoAttached(NIGHTS, ROOM), new CommitmentConfirmed(NIGHTS, MANDATE, amount("22500.50")),

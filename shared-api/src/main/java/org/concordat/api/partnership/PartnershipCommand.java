@@ -146,6 +146,11 @@ public sealed interface PartnershipCommand {
     record RegisterWitnessKey(@TargetAggregateIdentifier PartnershipId partnershipId, WitnessKey key)
             implements PartnershipCommand {}
 
+    /** Its private half is lost, stolen or no longer wanted. It is never registered again. */
+    @By(REPRESENTATIVE)
+    record WithdrawWitnessKey(@TargetAggregateIdentifier PartnershipId partnershipId, WitnessKey key)
+            implements PartnershipCommand {}
+
     /**
      * Says who may read a thing. It never hides that the thing exists: its entries stay in the history, without their content.
      *

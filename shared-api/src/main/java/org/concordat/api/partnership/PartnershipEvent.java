@@ -98,6 +98,9 @@ public sealed interface PartnershipEvent {
     /** From then on a cosignature by this key is that partner's. */
     record WitnessKeyRegistered(PartnershipId partnershipId, PartnerId partner, WitnessKey key) implements PartnershipEvent {}
 
+    /** What it vouched for before stands; from then on it vouches for nothing. */
+    record WitnessKeyWithdrawn(PartnershipId partnershipId, PartnerId partner, WitnessKey key) implements PartnershipEvent {}
+
     /** @param partners those named, where it is restricted; else none */
     record ContentMarked(PartnershipId partnershipId, String subject, Marking marking, Set<PartnerId> partners)
             implements PartnershipEvent {

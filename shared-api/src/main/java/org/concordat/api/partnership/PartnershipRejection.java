@@ -220,6 +220,18 @@ public sealed interface PartnershipRejection extends Rejection {
         @Override public String sentence() { return "The key " + key + " is registered already, by this partner or another."; }
     }
 
+    /** A partner withdraws its own keys and nobody else's. */
+    record NotYourWitnessKey(WitnessKey key, PartnerId partner) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.NOT_AUTHORISED; }
+        @Override public String sentence() { return "The key " + key + " is for " + partner + " to withdraw."; }
+    }
+
+    /** It vouches for nothing new as it is. */
+    record WitnessKeyAlreadyWithdrawn(WitnessKey key) implements PartnershipRejection {
+        @Override public Kind kind() { return Kind.CONFLICT; }
+        @Override public String sentence() { return "The key " + key + " is withdrawn already."; }
+    }
+
     /** It is marked so as it stands. */
     record AlreadyMarked(String subject, Marking marking) implements PartnershipRejection {
         @Override public Kind kind() { return Kind.CONFLICT; }

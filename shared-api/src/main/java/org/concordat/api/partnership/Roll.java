@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId> boards, Set<FindingId> findings,
                    Map<AppointmentId, Appointment> appointments, Mandates mandates, PartnershipLeads leads,
-                   FinanceYears financeYears, Map<WitnessKey, PartnerId> witnesses, Markings markings) {
+                   FinanceYears financeYears, Witnesses witnesses, Markings markings) {
 
     /** @param since the effective day of its admission */
     public record Member(Text name, LocalDate since) {}
@@ -32,7 +32,7 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
 
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/London");
     public static final Roll NONE = new Roll(DEFAULT_ZONE, Map.of(), Set.of(), Set.of(), Map.of(), Mandates.NONE,
-            PartnershipLeads.NONE, FinanceYears.PLAN, Map.of(), Markings.NONE);
+            PartnershipLeads.NONE, FinanceYears.PLAN, Witnesses.NONE, Markings.NONE);
 
     public Roll after(PartnershipEvent event, LocalDate effectiveOn) {
         return switch (event) {
@@ -67,7 +67,9 @@ public record Roll(ZoneId timeZone, Map<PartnerId, Member> partners, Set<BoardId
             case FinanceYearsAgreed e -> new Roll(timeZone, partners, boards, findings, appointments, mandates, leads,
                     FinanceYears.of(e.first(), e.atLeast()), witnesses, markings);
             case WitnessKeyRegistered e -> new Roll(timeZone, partners, boards, findings, appointments, mandates, leads,
-                    financeYears, with(witnesses, e.key(), e.partner()), markings);
+                    financeYears, witnesses.with(e.key(), e.partner()), markings);
+            case WitnessKeyWithdrawn e -> new Roll(timeZone, partners, boards, findings, appointments, mandates, leads,
+                    financeYears, witnesses.without(e.key()), markings);
             case ContentMarked e -> new Roll(timeZone, partners, boards, findings, appointments, mandates, leads, financeYears,
                     witnesses, markings.with(e.subject(), new Markings.Marked(e.marking(), e.partners())));
             case RecordCorrected _, PayloadDisposedOf _, ImportBegun _, PlanImported _, ActsRatified _ -> this;
