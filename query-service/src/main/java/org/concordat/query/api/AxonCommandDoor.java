@@ -1,5 +1,6 @@
 package org.concordat.query.api;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AxonCommandDoor implements CommandDoor {
 
-    private static final long PATIENCE_SECONDS = 10;
+    /** How long a command may wait for its answer. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
     /** Axon's side of the connection, the server's own, and the wire's. */
     private static final Pattern OF_THE_BUS =
             Pattern.compile("(org\\.axonframework\\.axonserver\\.connector|io\\.axoniq\\.axonserver\\.connector|io\\.grpc)\\..+");
@@ -57,7 +59,7 @@ class AxonCommandDoor implements CommandDoor {
 
     private static Receipt answer(CompletableFuture<Receipt> sent) {
         try {
-            return sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return sent.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             Object details = HandlerExecutionException.resolveDetails(cause).orElse(null);

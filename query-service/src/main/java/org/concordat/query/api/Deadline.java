@@ -1,12 +1,13 @@
 package org.concordat.query.api;
 
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.OperationDefinition;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * No operation runs for ever. The engine looks at the mark before it fetches the next field; a fetcher that waits is
- * bounded by itself. A subscription is past it once it is open.
+ * bounded by itself. A command says in its own words that the store is away, so each may wait for its answer before the
+ * operation is past its time. A subscription is past it once it is open.
  */
 @Component
 class Deadline extends SimplePerformantInstrumentation {
@@ -30,11 +32,16 @@ class Deadline extends SimplePerformantInstrumentation {
     }
 
     @Override
-    public InstrumentationContext<ExecutionResult> beginExecution(InstrumentationExecutionParameters parameters,
-                                                                  @Nullable InstrumentationState state) {
-        ExecutionInput input = parameters.getExecutionInput();
-        Disposable timer =
-            Schedulers.parallel().schedule(input::cancel, atMost.toMillis(), TimeUnit.MILLISECONDS);
+    public InstrumentationContext<ExecutionResult> beginExecuteOperation(InstrumentationExecuteOperationParameters parameters,
+                                                                         @Nullable InstrumentationState state) {
+        ExecutionContext execution = parameters.getExecutionContext();
+        Disposable timer = Schedulers.parallel().schedule(execution.getExecutionInput()::cancel,
+                time(execution.getOperationDefinition()).toMillis(), TimeUnit.MILLISECONDS);
         return SimpleInstrumentationContext.whenCompleted((result, failure) -> timer.dispose());
+    }
+
+    private Duration time(OperationDefinition operation) {
+        if (operation.getOperation() != OperationDefinition.Operation.MUTATION) return atMost;
+        return atMost.plus(AxonCommandDoor.PATIENCE.multipliedBy(operation.getSelectionSet().getSelections().size()));
     }
 }

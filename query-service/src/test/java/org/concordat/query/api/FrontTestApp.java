@@ -74,7 +74,7 @@ class FrontTestApp {
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
-    private static Object answer(CommandMessage<?> command) {
+    private static Object answer(CommandMessage<?> command) throws InterruptedException {
         SENT.add(command);
         MetaData metadata = command.getMetaData();
         String id = String.valueOf(metadata.get("commandId"));
@@ -82,6 +82,7 @@ class FrontTestApp {
             throw new CommandExecutionException("refused", null, new CommonRejection.MovedOn("item-mash.leadership",
                 3, 4));
         }
+        if (id.startsWith("keep-me-waiting")) Thread.sleep(700);
         if (id.equals("break-me")) throw new IllegalStateException("java.lang.Secret: org.postgresql.PSQLException");
         return new Receipt("item-mash.leadership", 1, id);
     }

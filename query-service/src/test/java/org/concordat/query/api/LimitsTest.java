@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** What one request may ask for. */
 @FrontTest
@@ -80,5 +81,13 @@ class LimitsTest {
 
     @Test void an_operation_ends_at_its_deadline() {
         assertThat(client.code("{ testSlow { slow { slow { slow { slow { name } } } } } }")).isEqualTo("DEADLINE");
+    }
+
+    @Test void commands_are_not_cut_off_while_they_wait_for_their_answers() {
+        JsonNode answer = client.ask(IntStream.range(0, 3).mapToObj(i -> "c" + i
+                + ": acceptLead(input: {action: \"action-mash.leadership.A06\", commandId: \"keep-me-waiting-" + i + "\"}) { commandId }")
+            .collect(Collectors.joining(" ", "mutation { ", " }")));
+        assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+        assertThat(answer.at("/data/c2/commandId").asString()).isEqualTo("keep-me-waiting-2");
     }
 }
