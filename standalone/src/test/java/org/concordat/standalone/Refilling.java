@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
 import org.awaitility.Awaitility;
 
 /** The ledger filled again, and that halted by kill -9 between two batches: it goes on at the next start, to the same bytes. */
@@ -22,6 +23,7 @@ record Refilling(Node node, TestDatabase ledger) {
         if (entries() < ENOUGH) load.goesOnFor(ENOUGH);
         load.close();
         node.awaitReady();
+        Awaitility.await("the ledger holds what was acknowledged").atMost(Duration.ofSeconds(60)).until(() -> holds(load));
         String before = ledger.one(BYTES);
         long all = entries();
         node.stop();
@@ -33,6 +35,11 @@ record Refilling(Node node, TestDatabase ledger) {
         Awaitility.await("filled again").atMost(Duration.ofSeconds(60)).until(() -> entries() == all);
         assertThat(ledger.one(BYTES)).isEqualTo(before);
         System.out.printf("filling the ledger again was killed at %d of %d entries; the same bytes after the next start%n", filled, all);
+    }
+
+    private boolean holds(Load load) {
+        Set<String> entries = Set.copyOf(ledger.all("select command_id from ledger where command_id is not null", row -> row.getString(1)));
+        return load.acknowledged.stream().map(Load.Told::commandId).allMatch(entries::contains);
     }
 
     /** On one connection: a few batches are soon written. */
