@@ -43,6 +43,11 @@ public class OverAxonServer {
                 .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
     }
 
+    @Bean ServerFirst serverFirst(AxonServerConfiguration settings, AxonServerConnectionManager connections,
+                                  @Value("${concordat.axonserver.patience:60s}") Duration patience) {
+        return new ServerFirst(settings.getServers(), () -> connections.getConnection().eventChannel().getFirstToken(), patience);
+    }
+
     @Bean BusHealth busHealthIndicator(AxonServerConnectionManager connections) {
         return new BusHealth(connections);
     }
