@@ -1,6 +1,7 @@
 package org.concordat.proof;
 
 import java.nio.ByteBuffer;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ public final class Sha256 {
 
     public static final int BYTES = 32;
 
+    private static final byte NODE = 0x01;
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::digest);
+
     private final byte[] bytes;
 
     private Sha256(byte[] bytes) {
@@ -22,10 +26,33 @@ public final class Sha256 {
 
     /** The hash of the parts, one after the other. */
     public static Sha256 over(byte[]... parts) {
+        MessageDigest digest = begun();
+        for (byte[] part : parts) digest.update(part);
+        return new Sha256(digest.digest());
+    }
+
+    /** RFC 6962, 2.1, among hashes that lie side by side: the one over the two at a place is put at another. */
+    static void join(byte[] hashes, int two, int one) {
+        MessageDigest digest = begun();
+        digest.update(NODE);
+        digest.update(hashes, two, 2 * BYTES);
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) digest.update(part);
-            return new Sha256(digest.digest());
+            digest.digest(hashes, one, BYTES);
+        } catch (DigestException e) {
+            throw new IllegalStateException("a SHA-256 has " + BYTES + " bytes", e);
+        }
+    }
+
+    /** What a hash that was broken off left in it is gone. */
+    private static MessageDigest begun() {
+        MessageDigest digest = DIGEST.get();
+        digest.reset();
+        return digest;
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
