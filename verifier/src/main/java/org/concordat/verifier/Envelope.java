@@ -2,6 +2,7 @@ package org.concordat.verifier;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.concordat.proof.Sha256;
 
 /** An entry's envelope, in the one form it can have (docs/ledger-format.md). */
@@ -11,14 +12,14 @@ record Envelope(Map<String, Object> members) {
             "recordedAt", "effectiveOn", "payloadHash");
     private static final Set<String> IF_ANY = Set.of("revision", "person", "partner", "appointment", "recordedFor",
             "command", "authority", "unsalted");
+    private static final Plain PLAIN = new Plain(Stream.concat(ALWAYS.stream(), IF_ANY.stream()).toList());
     private static final int LONGEST = 16_384;
 
     /** @throws IllegalArgumentException with the reason, where it is no envelope or not in canonical form */
     static Envelope parse(byte[] bytes) {
         if (bytes.length > LONGEST) throw new IllegalArgumentException("it is longer than " + LONGEST + " bytes");
-        String text = Json.utf8(bytes);
-        Map<String, Object> members = Json.object(text);
-        if (!text.equals(canonical(members))) throw new IllegalArgumentException("it is not in canonical form (RFC 8785)");
+        Map<String, Object> plain = PLAIN.read(bytes);
+        Map<String, Object> members = plain == null ? read(bytes) : plain;
         Envelope envelope = new Envelope(members);
         int always = 0;
         for (String name : members.keySet()) {
@@ -31,6 +32,14 @@ record Envelope(Map<String, Object> members) {
         envelope.index();
         envelope.version();
         return envelope;
+    }
+
+    /** Whatever its letters are. */
+    static Map<String, Object> read(byte[] bytes) {
+        String text = Json.utf8(bytes);
+        Map<String, Object> members = Json.object(text);
+        if (!text.equals(canonical(members))) throw new IllegalArgumentException("it is not in canonical form (RFC 8785)");
+        return members;
     }
 
     /** RFC 8785 for an object of strings; what is none gives a text that it cannot have been read from. */

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.concordat.proof.Checkpoint;
 import org.concordat.proof.Merkle;
 import org.concordat.proof.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a whole log in the layout of C2SP tlog-tiles: every entry hashed, every tile and the root compared. */
 final class LogCheck {
@@ -38,7 +39,7 @@ final class LogCheck {
             long until = Math.min(first + AT_ONCE, (size + Tiles.WIDTH - 1) / Tiles.WIDTH);
             for (Bundle bundle : LongStream.range(first, until).parallel().mapToObj(this::read).toList()) {
                 sequence(bundle);
-                if (bundle.leaves().size() == Tiles.WIDTH) full.add(tiles.root(bundle.leaves()));
+                if (bundle.root() != null) full.add(bundle.root());
                 else rest = bundle.leaves();
             }
         }
@@ -76,7 +77,8 @@ final class LogCheck {
         }
     }
 
-    private record Bundle(long tile, List<byte[]> entries, List<Sha256> leaves, List<Envelope> envelopes, List<String> problems) {}
+    /** @param root over the leaves; null where they are not a whole tile's */
+    private record Bundle(List<Sha256> leaves, @Nullable Sha256 root, List<Envelope> envelopes, List<String> problems) {}
 
     private Bundle read(long tile) {
         int width = tiles.width(tile, head.size());
@@ -97,7 +99,7 @@ final class LogCheck {
         List<Sha256> stored = tiles.hashes(0, tile, width);
         IntStream.range(0, width).filter(i -> !leaves.get(i).equals(stored.get(i))).forEach(i -> problems.add("Entry "
                 + (tile * Tiles.WIDTH + i + 1) + " is not the one that the tree was made over: it was changed."));
-        return new Bundle(tile, entries, leaves, envelopes, problems);
+        return new Bundle(leaves, width == Tiles.WIDTH ? tiles.root(leaves) : null, envelopes, problems);
     }
 
     private void sequence(Bundle bundle) {

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.concordat.proof.Merkle;
 import org.concordat.proof.Sha256;
+import org.concordat.proof.Tile;
 
 /** The files of a log (C2SP tlog-tiles), each read whole and no longer than it may be. */
 record Tiles(Path folder) {
 
-    static final int HEIGHT = 8;
-    static final int WIDTH = 1 << HEIGHT;
+    static final int HEIGHT = Tile.HEIGHT;
+    static final int WIDTH = Tile.WIDTH;
     private static final int LENGTH = 2;
 
     int width(long tile, long size) {
@@ -43,7 +43,7 @@ record Tiles(Path folder) {
     }
 
     Sha256 root(List<Sha256> tile) {
-        return Merkle.root(tile.size(), Merkle.over(tile));
+        return new Tile(tile).root();
     }
 
     /** Three digits a folder, all but the last with an x before them; a tile that is not full says its width. */
