@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import org.concordat.api.EntryId;
-import org.concordat.proof.Merkle;
 import org.concordat.proof.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +51,6 @@ record CheckedRow(Envelope columns, byte[] envelope, byte[] payload, byte[] salt
 
     private String commitment() {
         return Sha256.over(salt, payload).hex();
-    }
-
-    boolean leafHolds() {
-        return Merkle.leaf(envelope).equals(leaf);
     }
 
     String named() {

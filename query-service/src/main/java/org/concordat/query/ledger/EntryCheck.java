@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.concordat.proof.Merkle;
 import org.concordat.proof.Sha256;
+import org.concordat.proof.Tile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,7 +32,7 @@ public final class EntryCheck {
             select e.index from ledger e left join ledger before on before.subject = e.subject and before.version = e.version - 1
             where e.index > ? and e.index <= ? and (e.version = 1 or before.index < e.index) is not true order by e.index""";
 
-    private record Tile(byte[] hashes, byte[] root) {}
+    private record Filled(byte[] hashes, byte[] root) {}
 
     private final JdbcClient jdbc;
     private final Store store;
@@ -59,8 +60,9 @@ public final class EntryCheck {
         for (long index = after + 1; index <= until; index++) {
             CheckedRow row = rows.get(index);
             if (row == null) continue;
-            if (!row.leafHolds()) found.add(finding(row, "has another leaf hash than its envelope gives"));
-            leaves.add(Merkle.leaf(row.envelope()));
+            Sha256 leaf = Merkle.leaf(row.envelope());
+            if (!leaf.equals(row.leaf())) found.add(finding(row, "has another leaf hash than its envelope gives"));
+            leaves.add(leaf);
         }
         if (until - after == UNIT && leaves.size() == UNIT) tiles(after / UNIT, leaves, found);
         return found;
@@ -97,8 +99,8 @@ public final class EntryCheck {
         List<Sha256> hashes = leaves;
         long n = number;
         for (int level = 0; hashes.size() == UNIT; level++) {
-            Tile tile = tile(level, n);
-            if (tile == null || !Arrays.equals(tile.hashes(), Sha256.join(hashes)) || !Arrays.equals(tile.root(), Tiles.whole(hashes).bytes())) {
+            Filled tile = tile(level, n);
+            if (tile == null || !Arrays.equals(tile.hashes(), Sha256.join(hashes)) || !Arrays.equals(tile.root(), new Tile(hashes).root().bytes())) {
                 found.add(new Finding("", "Tile " + level + "/" + n + " of the tree, over the entries from "
                         + ((number + 1) * UNIT - (1L << Byte.SIZE * (level + 1)) + 1) + " to " + (number + 1) * UNIT
                         + (tile == null ? ", is missing." : ", is not the one that they give.")));
@@ -111,9 +113,9 @@ public final class EntryCheck {
         }
     }
 
-    private @Nullable Tile tile(int level, long n) {
+    private @Nullable Filled tile(int level, long n) {
         return jdbc.sql("select hashes, root from ledger_tile where level = ? and n = ?").params(level, n)
-                .query((row, i) -> new Tile(row.getBytes(1), row.getBytes(2))).optional().orElse(null);
+                .query((row, i) -> new Filled(row.getBytes(1), row.getBytes(2))).optional().orElse(null);
     }
 
     private static Finding finding(CheckedRow row, String wrong) {

@@ -12,6 +12,7 @@ import org.concordat.api.partnership.PartnershipEvent.Appointed;
 import org.concordat.api.partnership.PartnershipEvent.PartnershipEstablished;
 import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.proof.Merkle;
+import org.concordat.proof.Sha256;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The only hand that writes the ledger's tables; always inside a transaction of somebody else's. */
@@ -20,6 +21,13 @@ final class LedgerTables {
     /** The newest entry's place and time. */
     record Last(long index, Instant recordedAt) {
         static final Last NONE = new Last(0, Instant.EPOCH.minusSeconds(62_135_596_800L));
+    }
+
+    private record Leaf(Recorder.Written entry, byte[] envelope, Sha256 hash) {
+        static Leaf of(Recorder.Written entry) {
+            byte[] envelope = entry.envelope().canonical();
+            return new Leaf(entry, envelope, Merkle.leaf(envelope));
+        }
     }
 
     private static final String INSERT = """
@@ -62,11 +70,15 @@ final class LedgerTables {
 
     /** Entries, and the tiles they make whole, one after the other and at least one. */
     void append(List<Recorder.Written> entries) {
-        jdbc.batchUpdate(INSERT, entries, entries.size(), LedgerTables::bind);
-        tiles.grown(entries.getFirst().envelope().index() - 1, entries.getLast().envelope().index());
+        List<Leaf> leaves = entries.stream().map(Leaf::of).toList();
+        jdbc.batchUpdate(INSERT, leaves, leaves.size(), LedgerTables::bind);
+        tiles.grown(entries.getFirst().envelope().index() - 1, leaves.stream().map(Leaf::hash).toList());
         Map<String, Long> counts = entries.stream()
                 .collect(Collectors.groupingBy(e -> e.envelope().type(), Collectors.counting()));
-        counts.forEach((type, count) -> jdbc.update(COUNT, type, count));
+        jdbc.batchUpdate(COUNT, counts.entrySet(), counts.size(), (row, count) -> {
+            row.setString(1, count.getKey());
+            row.setLong(2, count.getValue());
+        });
         entries.forEach(this::find);
     }
 
@@ -89,14 +101,14 @@ final class LedgerTables {
         }
     }
 
-    private static void bind(PreparedStatement row, Recorder.Written entry) throws SQLException {
+    private static void bind(PreparedStatement row, Leaf leaf) throws SQLException {
+        Recorder.Written entry = leaf.entry();
         Envelope e = entry.envelope();
-        byte[] envelope = e.canonical();
         int i = 0;
         for (Object value : new Object[] {e.index(), e.event(), e.type(), e.revision(), e.subject(), e.version(),
             e.partnership(), e.recordedAt().atOffset(ZoneOffset.UTC), e.effectiveOn(), e.person(), e.partner(),
-            e.appointment(), e.recordedFor(), e.command(), e.authority(), envelope, entry.payload(),
-            entry.salt(), Merkle.leaf(envelope).bytes()}) {
+            e.appointment(), e.recordedFor(), e.command(), e.authority(), leaf.envelope(), entry.payload(),
+            entry.salt(), leaf.hash().bytes()}) {
             row.setObject(++i, value);
         }
     }

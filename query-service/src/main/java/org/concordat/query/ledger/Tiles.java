@@ -2,24 +2,25 @@ package org.concordat.query.ledger;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.concordat.proof.Merkle;
 import org.concordat.proof.Sha256;
+import org.concordat.proof.Tile;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The tree's hashes in tiles of 256 (C2SP tlog-tiles). Only whole tiles are kept, written once and never again; the right edge
+ * The tree's hashes in tiles of 256 (C2SP tlog-tiles). Only whole tiles are stored, written once and never again; the right edge
  * is made of leaves and of the roots of whole tiles below it.
  */
-final class Tiles implements Merkle.Nodes {
+final class Tiles {
 
-    static final int WIDTH = 256;
-    /** A tile spans this many levels of the tree. */
-    private static final int HEIGHT = 8;
+    static final int WIDTH = Tile.WIDTH;
     /** 64 levels of a tree and no more: a size has 63 bits. */
     private static final int LEVELS = 8;
-    private static final long KEPT = 1_000;
+    /** At 16 kB each 64 MB at most: the tiles of a million entries, where all of them are asked for. */
+    private static final long KEPT = 4_096;
 
     private static final String LEAVES = "select leaf from ledger where index > ? and index <= ? order by index";
     private static final String ROOTS = "select root from ledger_tile where level = ? and n >= ? and n < ? order by n";
@@ -31,27 +32,41 @@ final class Tiles implements Merkle.Nodes {
     private record Place(int level, long n) {}
 
     private final JdbcTemplate jdbc;
-    private final Cache<Place, List<Sha256>> whole = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Place, Tile> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     Tiles(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the tiles that entries after the first number, up to the second, have made whole; in the caller's transaction. */
-    void grown(long before, long after) {
+    /**
+     * Stores the tiles that leaves after the first so many make whole; in the caller's transaction. What stands before them in
+     * such a tile is read, since whoever wrote it last need not be this process.
+     */
+    void grown(long before, List<Sha256> leaves) {
+        List<Object[]> rows = new ArrayList<>();
         long from = before;
-        long to = after;
-        for (int level = 0; level < LEVELS && to / WIDTH > from / WIDTH; level++) {
-            from /= WIDTH;
-            to /= WIDTH;
-            for (long n = from; n < to; n++) fill(level, n);
+        List<Sha256> added = leaves;
+        for (int level = 0; level < LEVELS && (from + added.size()) / WIDTH > from / WIDTH; level++) {
+            long first = from / WIDTH;
+            List<Sha256> hashes = new ArrayList<>(read(level, first * WIDTH, from));
+            hashes.addAll(added);
+            List<Sha256> roots = new ArrayList<>();
+            for (int at = 0; at + WIDTH <= hashes.size(); at += WIDTH) {
+                List<Sha256> tile = hashes.subList(at, at + WIDTH);
+                Sha256 root = new Tile(tile).root();
+                rows.add(new Object[] {level, first + roots.size(), Sha256.join(tile), root.bytes()});
+                roots.add(root);
+            }
+            from = first;
+            added = roots;
         }
+        if (!rows.isEmpty()) jdbc.batchUpdate(FILL, rows);
     }
 
     /** What a ledger from before there were tiles lacks; nothing where it lacks none. */
     void level(long size) {
         long filled = Objects.requireNonNull(jdbc.queryForObject(FILLED, Long.class));
-        for (long n = filled; n < size / WIDTH; n++) grown(n * WIDTH, (n + 1) * WIDTH);
+        for (long n = filled; n < size / WIDTH; n++) grown(n * WIDTH, read(0, n * WIDTH, (n + 1) * WIDTH));
     }
 
     /** The same tiles without what is remembered of them. */
@@ -59,53 +74,55 @@ final class Tiles implements Merkle.Nodes {
         return new Tiles(jdbc);
     }
 
-    /** The root over the hashes of a whole tile. */
-    static Sha256 whole(List<Sha256> hashes) {
-        return Merkle.root(WIDTH, Merkle.over(hashes));
-    }
-
     void forget() {
-        whole.invalidateAll();
+        kept.invalidateAll();
     }
 
-    private void fill(int level, long n) {
-        List<Sha256> hashes = read(level, n * WIDTH, (n + 1) * WIDTH);
-        jdbc.update(FILL, level, n, Sha256.join(hashes), whole(hashes).bytes());
+    /** The tree over the first so many entries, all of them committed. */
+    Merkle.Nodes of(long size) {
+        return (level, n) -> {
+            int inside = level % Tile.HEIGHT;
+            long first = n << inside;
+            Tile tile = tile(level / Tile.HEIGHT, first / WIDTH, first + (1L << inside), size);
+            return tile.at(inside, (int) (first % WIDTH >> inside));
+        };
     }
 
-    /** Hashes of a tile's level: of one whole tile, or of the edge, as many as there are. */
-    List<Sha256> hashes(int level, long from, long to) {
+    /** Hashes of a tile's level, all of one tile; as {@link #of}. */
+    List<Sha256> hashes(int level, long from, long to, long size) {
         long n = from / WIDTH;
-        if (to <= (n + 1) * WIDTH) {
-            List<Sha256> tile = tile(level, n);
-            if (!tile.isEmpty()) return tile.subList((int) (from - n * WIDTH), (int) (to - n * WIDTH));
-        }
-        return read(level, from, to);
+        return tile(level, n, to, size).hashes((int) (from - n * WIDTH), (int) (to - n * WIDTH));
     }
 
-    /** Empty while the tile is not whole. */
-    private List<Sha256> tile(int level, long n) {
+    /**
+     * A tile up to a hash of its level at least, and as much of it as a tree of that size has. What it has never changes, so of
+     * two that are remembered the wider one is right for both.
+     */
+    private Tile tile(int level, long n, long to, long size) {
         Place place = new Place(level, n);
-        List<Sha256> kept = whole.getIfPresent(place);
-        if (kept != null) return kept;
-        List<Sha256> found = jdbc.query(TILE, (row, i) -> Sha256.split(row.getBytes(1)), level, n).stream().findFirst()
-                .orElse(List.of());
-        if (!found.isEmpty()) whole.put(place, found);
+        Tile known = kept.getIfPresent(place);
+        if (known != null && known.width() >= to - n * WIDTH) return known;
+        Tile found = found(level, n, Math.max(to, Math.min((n + 1) * WIDTH, size >> level * Tile.HEIGHT)));
+        kept.asMap().merge(place, found, (one, other) -> one.width() > other.width() ? one : other);
         return found;
     }
 
+    private Tile found(int level, long n, long to) {
+        List<byte[]> whole = to < (n + 1) * WIDTH ? List.of() : jdbc.query(TILE, (row, i) -> row.getBytes(1), level, n);
+        byte[] hashes = whole.isEmpty() ? Sha256.join(read(level, n * WIDTH, to)) : whole.getFirst();
+        if (hashes.length != (to - n * WIDTH) * Sha256.BYTES) throw lacking(level, n * WIDTH, to);
+        return new Tile(hashes);
+    }
+
     private List<Sha256> read(int level, long from, long to) {
+        if (from == to) return List.of();
         List<Sha256> hashes = level == 0 ? jdbc.query(LEAVES, (row, i) -> Sha256.of(row.getBytes(1)), from, to)
                 : jdbc.query(ROOTS, (row, i) -> Sha256.of(row.getBytes(1)), level - 1, from, to);
-        if (hashes.size() != to - from) {
-            throw new IllegalStateException("the tree lacks hashes of level " + level + " from " + from + " to " + to);
-        }
+        if (hashes.size() != to - from) throw lacking(level, from, to);
         return hashes;
     }
 
-    @Override public Sha256 at(int level, long n) {
-        int inside = level % HEIGHT;
-        List<Sha256> under = hashes(level / HEIGHT, n << inside, (n + 1) << inside);
-        return Merkle.root(under.size(), Merkle.over(under));
+    private static IllegalStateException lacking(int level, long from, long to) {
+        return new IllegalStateException("the tree lacks hashes of level " + level + " from " + from + " to " + to);
     }
 }

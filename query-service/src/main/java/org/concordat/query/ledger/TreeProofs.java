@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Proofs from tiles; nothing of them is kept, since nothing under them changes. */
+/** Proofs from tiles. */
 final class TreeProofs implements Proofs {
 
     private static final String SELECT =
@@ -34,7 +34,7 @@ final class TreeProofs implements Proofs {
     }
 
     @Override public Sha256 root(long size) {
-        return Merkle.root(held(size), tiles);
+        return Merkle.root(size, tiles.of(held(size)));
     }
 
     @Override public long sizeAnew() {
@@ -42,19 +42,19 @@ final class TreeProofs implements Proofs {
     }
 
     @Override public Sha256 rootAnew(long size) {
-        return Merkle.root(size, tiles.anew());
+        return Merkle.root(size, tiles.anew().of(size));
     }
 
     @Override public List<Sha256> inclusion(long index, long size) {
-        return Merkle.inclusion(index - 1, held(size), tiles);
+        return Merkle.inclusion(index - 1, size, tiles.of(held(size)));
     }
 
     @Override public List<Sha256> consistency(long smaller, long larger) {
-        return Merkle.consistency(smaller, held(larger), tiles);
+        return Merkle.consistency(smaller, larger, tiles.of(held(larger)));
     }
 
     @Override public List<Sha256> hashes(int level, long from, long to) {
-        return tiles.hashes(level, from, to);
+        return tiles.hashes(level, from, to, size());
     }
 
     @Override public Optional<Recorded> recorded(long index) {

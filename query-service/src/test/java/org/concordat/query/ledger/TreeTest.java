@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.concordat.api.ActMetadata;
 import org.concordat.proof.Frontier;
 import org.concordat.proof.Merkle;
 import org.concordat.proof.Sha256;
@@ -88,6 +90,80 @@ class TreeTest {
         assertThat(rig.jdbc.queryForObject("select count(*) from ledger_tile", Long.class)).isZero();
         rig.feed(accepted(256, 256));
         assertThat(rig.jdbc.queryForObject("select count(*) from ledger_tile", Long.class)).isEqualTo(1);
+    }
+
+    private void tilesAreThoseOfTheLeaves() {
+        for (long n : rig.jdbc.queryForList("select n from ledger_tile where level = 0", Long.class)) {
+            List<Sha256> leaves = leaves().subList((int) n * Tiles.WIDTH, (int) (n + 1) * Tiles.WIDTH);
+            Sha256 root = Merkle.root(Tiles.WIDTH, Merkle.over(leaves));
+            assertThat(rig.jdbc.queryForObject("select hashes from ledger_tile where level = 0 and n = ?", byte[].class, n))
+                    .isEqualTo(Sha256.join(leaves));
+            assertThat(rig.jdbc.queryForObject("select root from ledger_tile where level = 0 and n = ?", byte[].class, n)).isEqualTo(root.bytes());
+        }
+    }
+
+    private List<Sha256> leaves() {
+        return rig.jdbc.queryForList("select envelope from ledger order by index", byte[].class).stream().map(Merkle::leaf).toList();
+    }
+
+    private static Stored[] other(long from, long to) {
+        return LongStream.rangeClosed(from, to)
+                .mapToObj(i -> Stored.of(i, "item-mash.leadership", i, Samples.accepted()).with(ActMetadata.PERSON, "fire")).toArray(Stored[]::new);
+    }
+
+    @Test void a_tile_is_over_what_was_committed_whatever_was_rolled_back_before_it() {
+        rig.feed(accepted(1, 100));
+        for (long to : new long[] {200, 256, 600}) {
+            new TransactionTemplate(rig.spring).executeWithoutResult(transaction -> {
+                rig.tables.append(Arrays.stream(other(101, to)).map(Stored::written).toList());
+                transaction.setRollbackOnly();
+            });
+        }
+        rig.feed(accepted(101, 200));
+        rig.feed(accepted(201, 600));
+        assertThat(rig.jdbc.queryForObject("select count(*) from ledger_tile", Long.class)).isEqualTo(2);
+        tilesAreThoseOfTheLeaves();
+        assertThat(rig.proofs.root(600)).isEqualTo(Merkle.root(600, Merkle.over(leaves())));
+    }
+
+    @Test void writers_may_take_turns() {
+        LedgerTables another = new LedgerTables(rig.jdbc, rig.decoding, new Tiles(rig.jdbc),
+                new DisposedRows(rig.jdbc, rig.decoding, Stored.SERIALIZER));
+        long fed = 0;
+        for (int turn = 0; fed < 1_000; turn++) {
+            List<Recorder.Written> batch = Arrays.stream(other(fed + 1, fed + 37 + turn)).map(Stored::written).toList();
+            LedgerTables writer = turn % 2 == 0 ? rig.tables : another;
+            new TransactionTemplate(rig.spring).executeWithoutResult(transaction -> writer.append(batch));
+            fed += batch.size();
+            rig.progress.movedTo(fed);
+            assertThat(rig.proofs.root(fed)).isEqualTo(Merkle.root(fed, Merkle.over(leaves())));
+        }
+        tilesAreThoseOfTheLeaves();
+    }
+
+    @Test void what_is_remembered_of_the_edge_serves_older_and_newer_trees_alike() {
+        rig.feed(accepted(1, 300));
+        List<Sha256> leaves = leaves();
+        for (long size : new long[] {290, 257, 300, 1, 256, 299}) {
+            assertThat(rig.proofs.root(size)).isEqualTo(Merkle.root(size, Merkle.over(leaves)));
+        }
+        rig.feed(accepted(301, 520));
+        List<Sha256> more = leaves();
+        for (long size : new long[] {300, 301, 520, 511, 513, 512}) {
+            assertThat(rig.proofs.root(size)).isEqualTo(Merkle.root(size, Merkle.over(more)));
+            assertThat(rig.proofs.hashes(0, size - 1, size)).containsExactly(more.get((int) size - 1));
+        }
+    }
+
+    @Test void filled_again_with_other_entries_it_remembers_nothing_of_the_former() {
+        rig.feed(accepted(1, 600));
+        Sha256 root = rig.proofs.root(600);
+        rig.proofs.inclusion(3, 600);
+        rig.clear();
+        rig.feed(other(1, 600));
+        assertThat(rig.proofs.root(600)).isNotEqualTo(root).isEqualTo(Merkle.root(600, Merkle.over(leaves())));
+        assertThat(rig.proofs.inclusion(3, 600)).isEqualTo(Merkle.inclusion(2, 600, Merkle.over(leaves())));
+        tilesAreThoseOfTheLeaves();
     }
 
     @Test void filled_again_it_is_the_same_tree() {
