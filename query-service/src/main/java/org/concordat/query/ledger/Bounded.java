@@ -12,13 +12,19 @@ final class Bounded {
 
     /** Ten members of this size, the names and the members of fixed size fit into 16 KB. */
     static final int LONGEST = 1024;
+    /** No character is written in more than the six bytes of an escape. */
+    private static final int SURELY_SHORT = (LONGEST - 2) / 6;
 
     private Bounded() {}
 
     static String text(String value) {
-        return writable(value) && CanonicalJson.string(value).getBytes(StandardCharsets.UTF_8).length <= LONGEST
+        return writable(value) && (value.length() <= SURELY_SHORT || written(value) <= LONGEST)
                 ? value
                 : "sha256:" + Sha256.over(value.getBytes(StandardCharsets.UTF_8)).hex();
+    }
+
+    private static int written(String value) {
+        return CanonicalJson.string(value).getBytes(StandardCharsets.UTF_8).length;
     }
 
     static @Nullable String textOrNull(@Nullable Object value) {

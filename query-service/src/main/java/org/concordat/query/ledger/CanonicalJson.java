@@ -1,9 +1,7 @@
 package org.concordat.query.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 
 /** JSON Canonicalization Scheme (RFC 8785) for an object of strings, which is all an envelope is. */
 public final class CanonicalJson {
@@ -12,17 +10,24 @@ public final class CanonicalJson {
 
     /** RFC 8785 3.2.3: members sorted by UTF-16 code units, which is how Java compares strings; 3.2.4: as UTF-8. */
     public static byte[] object(SortedMap<String, String> members) {
-        return members.entrySet().stream().map(CanonicalJson::member)
-                .collect(Collectors.joining(",", "{", "}")).getBytes(StandardCharsets.UTF_8);
+        StringBuilder out = new StringBuilder(512).append('{');
+        members.forEach((name, value) -> {
+            if (out.length() > 1) out.append(',');
+            string(name, out);
+            string(value, out.append(':'));
+        });
+        return out.append('}').toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String member(Map.Entry<String, String> member) {
-        return string(member.getKey()) + ":" + string(member.getValue());
+    static String string(String value) {
+        StringBuilder out = new StringBuilder(value.length() + 2);
+        string(value, out);
+        return out.toString();
     }
 
     /** RFC 8785 3.2.2.2: only what must be escaped is, and in the shortest form. */
-    static String string(String value) {
-        StringBuilder out = new StringBuilder(value.length() + 2).append('"');
+    private static void string(String value, StringBuilder out) {
+        out.append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -38,6 +43,6 @@ public final class CanonicalJson {
                 }
             }
         }
-        return out.append('"').toString();
+        out.append('"');
     }
 }
