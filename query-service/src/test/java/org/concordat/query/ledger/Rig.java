@@ -20,20 +20,32 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** A ledger over a database of its own, fed batch by batch as a streaming processor does. */
 public final class Rig {
 
-    public final DataSource database = EmbeddedDatabase.fresh();
-    public final JdbcTemplate jdbc = new JdbcTemplate(database);
-    final JdbcTransactionManager spring = new JdbcTransactionManager(database);
-    final TransactionManager transactions = new SpringTransactionManager(spring);
+    public final DataSource database;
+    public final JdbcTemplate jdbc;
+    final JdbcTransactionManager spring;
+    final TransactionManager transactions;
     final Decoding decoding = new Decoding(Stored.SERIALIZER);
-    final Tiles tiles = new Tiles(jdbc);
-    final LedgerTables tables = new LedgerTables(jdbc, decoding, tiles, new DisposedRows(jdbc, decoding, Stored.SERIALIZER));
+    final Tiles tiles;
+    final LedgerTables tables;
     final Progress progress = new Progress(0);
-    final LedgerProjector projector = new LedgerProjector(tables, new Recorder(Stored.SERIALIZER), progress,
-            Places.FROM_ONE);
-    public final Ledger ledger = new JdbcLedger(JdbcClient.create(jdbc), decoding, progress);
-    public final Proofs proofs = new TreeProofs(JdbcClient.create(jdbc), tiles, progress);
+    final LedgerProjector projector;
+    public final Ledger ledger;
+    public final Proofs proofs;
 
     public Rig() {
+        this(EmbeddedDatabase.fresh());
+    }
+
+    Rig(DataSource database) {
+        this.database = database;
+        jdbc = new JdbcTemplate(database);
+        spring = new JdbcTransactionManager(database);
+        transactions = new SpringTransactionManager(spring);
+        tiles = new Tiles(jdbc);
+        tables = new LedgerTables(jdbc, decoding, tiles, new DisposedRows(jdbc, decoding, Stored.SERIALIZER));
+        projector = new LedgerProjector(tables, new Recorder(Stored.SERIALIZER), progress, Places.FROM_ONE);
+        ledger = new JdbcLedger(JdbcClient.create(jdbc), decoding, progress);
+        proofs = new TreeProofs(JdbcClient.create(jdbc), tiles, progress);
         jdbc.execute("create table token (at bigint)");
         jdbc.update("insert into token values (0)");
     }
