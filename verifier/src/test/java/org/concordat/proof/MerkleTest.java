@@ -25,7 +25,7 @@ class MerkleTest {
             "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
             "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
             "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
-    private static final int SIZES = 40;
+    private static final int SIZES = 64;
 
     private final List<Sha256> leaves = IntStream.range(0, SIZES)
             .mapToObj(i -> Merkle.leaf(("entry " + i).getBytes(StandardCharsets.UTF_8))).toList();
