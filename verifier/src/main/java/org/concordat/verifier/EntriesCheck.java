@@ -132,12 +132,16 @@ final class EntriesCheck {
 
     /** What the entries themselves say of keys and of payloads that are gone. */
     private void heard(Envelope envelope, byte @Nullable [] payload) {
-        if (payload == null || !HEARD.contains(envelope.type())) return;
+        if (!HEARD.contains(envelope.type())) return;
+        if (payload == null) {
+            findings.fails("Entry " + envelope.index() + " is about a key or about a payload that is gone. Such an entry has no words,"
+                    + " so nobody may withhold it; and yet it is withheld.");
+            return;
+        }
         try {
             Manifest.Reader event = new Manifest.Reader(Json.object(new String(payload, StandardCharsets.UTF_8)));
             switch (envelope.type()) {
-                case WITNESS -> witnesses.put(VerifierKey.parse(event.text("key")), new Signatures.Witness(
-                        Shown.of(event.text("partner")) + " (key of entry " + envelope.index() + ")", 0));
+                case WITNESS -> registered(VerifierKey.parse(event.text("key")), event.text("partner"), envelope.index());
                 case WITHDRAWAL -> witnesses.computeIfPresent(VerifierKey.parse(event.text("key")), (key, witness) ->
                         new Signatures.Witness(witness.who(), envelope.index()));
                 default -> disposals.add(event.text("entry"));
@@ -145,6 +149,12 @@ final class EntriesCheck {
         } catch (IllegalArgumentException e) {
             findings.note("Entry " + envelope.index() + " names a key or an entry that this verifier cannot read.");
         }
+    }
+
+    /** A key is registered once: who registers it again takes nothing over, and takes no withdrawal back. */
+    private void registered(VerifierKey key, String partner, long index) {
+        Signatures.Witness first = witnesses.putIfAbsent(key, new Signatures.Witness(Shown.of(partner) + " (key of entry " + index + ")", 0));
+        if (first != null) findings.fails("Entry " + index + " registers a key again, that of " + first.who() + ": no key is registered twice.");
     }
 
     private void complete() {

@@ -2,6 +2,7 @@ package org.concordat.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -41,10 +42,7 @@ class TileTest {
 
     @Test void a_hash_broken_off_leaves_nothing_behind() {
         Sha256 due = Sha256.over(new byte[] {2});
-        try {
-            Sha256.over(new byte[] {1}, null);
-        } catch (NullPointerException brokenOff) {
-            assertThat(Sha256.over(new byte[] {2})).isEqualTo(due);
-        }
+        assertThatNullPointerException().isThrownBy(() -> Sha256.over(new byte[] {1}, null));
+        assertThat(Sha256.over(new byte[] {2})).isEqualTo(due);
     }
 }

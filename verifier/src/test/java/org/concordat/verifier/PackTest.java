@@ -129,13 +129,38 @@ class PackTest {
 
     @Test void a_witness_key_withdrawn_vouches_for_no_head_that_holds_its_withdrawal() throws IOException {
         SmallLog log = SmallLog.of(10);
-        log.add("partnership.WitnessKeyWithdrawn", "partnership-mash",
-                "{\"partnershipId\":\"partnership-mash\",\"partner\":\"partner-mash.police\",\"key\":\"" + POLICE + "\"}");
+        log.add("partnership.WitnessKeyWithdrawn", "partnership-mash", withdrawal());
         log.add("decision.PositionRecorded", "decision-mash.vision", "{}");
         verify(withdrawn(log).earlier(8, log.cosigned(8)), "--witness", POLICE).holds();
+        verify(withdrawn(log).earlier(10, log.cosigned(10)), "--witness", POLICE).holds();
         SmallPack forged = withdrawn(log).earlier(11, log.cosigned(11));
         assertThat(verify(forged).holds().out()).contains("counts for nothing: entry 11 withdrew its key");
         verify(forged, "--witness", POLICE).fails("The witness police.example/witness vouches for no checkpoint of this pack");
+    }
+
+    @Test void a_withdrawal_cannot_be_withheld() throws IOException {
+        SmallLog log = SmallLog.of(10);
+        log.add("partnership.WitnessKeyWithdrawn", "partnership-mash", withdrawal());
+        log.add("decision.PositionRecorded", "decision-mash.vision", "{}");
+        SmallPack pack = withdrawn(log).earlier(11, log.cosigned(11));
+        pack.lines.set(10, pack.lines.get(10).replaceAll("\"payload\":\".*\",\"proof\"", "\"proof\"").replaceAll("\"salt\":.*}", "\"withheld\":\"RESTRICTED\"}"));
+        verify(pack).fails("Entry 11 is about a key or about a payload that is gone.");
+    }
+
+    @Test void a_withdrawn_key_registered_again_is_still_withdrawn_and_nobody_else_s() throws IOException {
+        SmallLog log = SmallLog.of(10);
+        log.add("partnership.WitnessKeyWithdrawn", "partnership-mash", withdrawal());
+        log.add("partnership.WitnessKeyRegistered", "partnership-mash", withdrawal().replace("mash.police", "mash.thief"));
+        log.add("decision.PositionRecorded", "decision-mash.vision", "{}");
+        SmallPack pack = withdrawn(log).earlier(12, log.cosigned(12));
+        pack.whole.put("partnership-mash", 3);
+        pack.whole.put("decision-mash.vision", log.size() - 3);
+        verify(pack).fails("Entry 12 registers a key again, that of partner-mash.police (key of entry 1)");
+        verify(pack, "--witness", POLICE).fails("vouches for no checkpoint of this pack");
+    }
+
+    private static String withdrawal() {
+        return "{\"partnershipId\":\"partnership-mash\",\"partner\":\"partner-mash.police\",\"key\":\"" + POLICE + "\"}";
     }
 
     private static SmallPack withdrawn(SmallLog log) {
