@@ -17,8 +17,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * No operation runs for ever. The engine looks at the mark before it fetches the next field; a fetcher that waits is
- * bounded by itself. A command says in its own words that the store is away, so each may wait for its answer before the
- * operation is past its time. A subscription is past it once it is open.
+ * bounded by itself. A command that waits says in its own words that the store is away, so commands have its patience beside
+ * the time of an operation. A subscription is past it once it is open.
  */
 @Component
 class Deadline extends SimplePerformantInstrumentation {
@@ -41,7 +41,6 @@ class Deadline extends SimplePerformantInstrumentation {
     }
 
     private Duration time(OperationDefinition operation) {
-        if (operation.getOperation() != OperationDefinition.Operation.MUTATION) return atMost;
-        return atMost.plus(AxonCommandDoor.PATIENCE.multipliedBy(operation.getSelectionSet().getSelections().size()));
+        return operation.getOperation() == OperationDefinition.Operation.MUTATION ? atMost.plus(AxonCommandDoor.PATIENCE) : atMost;
     }
 }
