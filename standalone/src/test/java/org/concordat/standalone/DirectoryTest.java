@@ -70,7 +70,7 @@ class DirectoryTest {
     }
 
     @Test void who_forgot_whom_is_on_the_trail_of_each_of_the_offices_partnerships() {
-        Partnership hub = Partnership.established(client, "forgets");
+        Partnership hub = Partnership.established(client, "names");
         hub.at(hub.here("admitPartner", "partner: \"" + hub.id("partner", "late") + "\", name: \"Late\""), "id");
         int before = forgettings("partnership-mash").size();
         assertThat(forget("chair", "police").statusCode()).isEqualTo(403);
