@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.proof.Checkpoint;
@@ -115,7 +117,9 @@ public final class Cosignatures {
         }
         if (!said.isEmpty()) return said;
         // Beside what a note as it is served carries, a line of nobody known is the one that was to be handed in.
-        boolean strange = note.signatures().stream().anyMatch(line -> known.stream().noneMatch(key -> key.named(line)));
+        Set<String> served = over(head).stream().map(Cosigned::line).collect(Collectors.toSet());
+        boolean strange = note.signatures().stream().anyMatch(line -> !served.contains(line.toString())
+                && known.stream().noneMatch(key -> key.named(line)));
         throw strange || !withdrawn && !anothers
                 ? new Refusal(422, "UNKNOWN_KEY", "No cosignature in it is by a key that a partner registered where you are appointed.")
                 : withdrawn ? new Refusal(409, "KEY_WITHDRAWN", "The key was withdrawn: what it vouched for before stands, and it vouches for nothing new.")
