@@ -7,10 +7,17 @@ final class Sessions {
     private static final String LIMITS = "options=-c%20transaction_timeout=10s%20-c%20lock_timeout=5s"
             + "&connectTimeout=5&socketTimeout=20&tcpKeepAlive=true&reWriteBatchedInserts=true";
 
+    /** What could not be written is in no message, and so in no log: it holds persons and what they wrote. */
+    private static final String DISCREET = "logServerErrorDetail=false";
+
     private Sessions() {}
 
     /** The limits are left as they are where the address sets options of its own. */
     static String url(String url) {
-        return url.contains("options=") ? url : url + (url.contains("?") ? "&" : "?") + LIMITS;
+        return url.contains("options=") ? with(url, DISCREET) : with(with(url, DISCREET), LIMITS);
+    }
+
+    private static String with(String url, String settings) {
+        return url + (url.contains("?") ? "&" : "?") + settings;
     }
 }
