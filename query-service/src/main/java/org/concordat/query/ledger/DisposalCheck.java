@@ -38,13 +38,11 @@ public final class DisposalCheck {
     private static final int FAR_BEHIND = 1_000;
 
     private static final String SELECT = "select index, partnership, subject, version, coalesce(disposed_by, 0), payload from ledger ";
-    /** One that came after the size looked at marks with a greater index, and is left for the next look. */
-    private static final String MARKED = SELECT + """
-            where (disposed_by is not null or octet_length(salt) = 0) and coalesce(disposed_by, 0) <= ? and index <= ? order by index""";
-    private static final String KEPT = SELECT + "where index = ? and disposed_by is null";
+    private static final String MARKED = SELECT + "where disposed_by is not null or octet_length(salt) = 0 order by index";
+    private static final String KEPT = SELECT + "where index = ? and octet_length(salt) > 0";
     private static final String SAID = """
             select index, type, revision, payload from ledger
-            where type = 'partnership.PayloadDisposedOf' and index <= ? order by index""";
+            where type = 'partnership.PayloadDisposedOf' order by index""";
 
     private final JdbcTemplate jdbc;
     private final Decoding decoding;
@@ -57,15 +55,14 @@ public final class DisposalCheck {
     }
 
     /**
-     * Names the entries whose payload is not what the record says remains of it.
-     *
-     * @param size entries that came later are left for the next look
+     * Names the entries whose payload is not what the record says remains of it. What is recorded while it looks may be among
+     * them, and is not when it looks again.
      */
-    public List<Finding> look(long size) {
+    public List<Finding> look() {
         List<Finding> found = new ArrayList<>();
         List<Row> unsaid = new ArrayList<>();
-        Map<Long, PayloadDisposedOf> said = said(size);
-        for (Row mark : rows(MARKED, size, size)) {
+        Map<Long, PayloadDisposedOf> said = said();
+        for (Row mark : rows(MARKED)) {
             if (mark.by() == 0) unsaid.add(mark);
             else if (!due(mark, said.remove(mark.by()))) {
                 found.add(mark.finding("is marked as disposed of, and its payload is not what the record says remains of it."));
@@ -99,13 +96,13 @@ public final class DisposalCheck {
                 row.getBytes(6)), parameters);
     }
 
-    private Map<Long, PayloadDisposedOf> said(long size) {
+    private Map<Long, PayloadDisposedOf> said() {
         Map<Long, PayloadDisposedOf> said = new HashMap<>();
         jdbc.query(SAID, row -> {
             if (decoding.event(row.getString(2), row.getString(3), row.getBytes(4)) instanceof PayloadDisposedOf gone) {
                 said.put(row.getLong(1), gone);
             }
-        }, size);
+        });
         return said;
     }
 

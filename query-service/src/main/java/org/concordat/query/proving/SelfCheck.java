@@ -114,7 +114,7 @@ public final class SelfCheck {
         long until = Math.min(head, row.checked() + EntryCheck.UNIT);
         List<Finding> found = new ArrayList<>(read(row.found()));
         if (until > row.checked()) found.addAll(twice(() -> entries.of(row.checked(), until)));
-        if (until == head) found.addAll(twice(() -> whatIsOverEntries(head)));
+        if (until == head) found.addAll(twice(this::whatIsOverEntries));
         if (heads.fillingAgain(until)) {
             come(0, List.of());
             return false;
@@ -126,9 +126,9 @@ public final class SelfCheck {
         return false;
     }
 
-    private List<Finding> whatIsOverEntries(long size) {
+    private List<Finding> whatIsOverEntries() {
         List<Finding> found = new ArrayList<>(heads.found());
-        found.addAll(disposals.look(size));
+        found.addAll(disposals.look());
         jdbc.sql("select partnership from partnership_register order by first_index").query((row, n) -> row.getString(1)).list()
                 .forEach(partnership -> views.of(new PartnershipId(partnership)).ifPresent(found::add));
         return found;

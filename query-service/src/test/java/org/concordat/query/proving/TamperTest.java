@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.api.ActMetadata;
 import org.concordat.proof.Checkpoint;
 import org.concordat.proof.Merkle;
 import org.concordat.proof.Note;
@@ -19,6 +20,8 @@ class TamperTest {
     private static final String HUNDREDTH = "Entry 100 (entry-partnership-mash@100) ";
 
     private static final String GONE_UNSAID = HUNDREDTH + "is marked as disposed of, and no entry says so.";
+
+    private static final Stored FORGED = Stored.of(100, Record.MASH.value(), 100, Record.board(100, "Forged"));
 
     private final Record record = new Record();
 
@@ -67,6 +70,19 @@ class TamperTest {
         record.source.events.set(99, said.carriedOut());
         finds(GONE_UNSAID);
         record.rig.jdbc.update("update ledger set payload = ?, salt = '' where index = 100", said.carriedOut().payload());
+        finds(GONE_UNSAID);
+    }
+
+    @Test void a_payload_changed_in_the_ledger_behind_a_mark_from_the_future() {
+        record.rig.jdbc.update("update ledger set payload = ?, salt = '', disposed_by = ? where index = 100", FORGED.payload(), Long.MAX_VALUE);
+        finds(HUNDREDTH + "is marked as disposed of, and its payload is not what the record says remains of it.");
+    }
+
+    @Test void a_payload_changed_in_the_store_behind_a_mark_from_the_future() {
+        Stored said = record.source.events.get(99);
+        record.source.events.set(99, FORGED.with(ActMetadata.SALT, "").with(ActMetadata.DISPOSED,
+                said.carriedOut().act().get(ActMetadata.DISPOSED)));
+        sql("update ledger set disposed_by = 9223372036854775807 where index = 100");
         finds(GONE_UNSAID);
     }
 
