@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.concordat.api.EntryId;
 import org.concordat.api.Hash;
@@ -34,8 +32,7 @@ public final class DisposalCheck {
         }
     }
 
-    /** A ledger that lacks so many of the store's events is being filled. */
-    private static final int FAR_BEHIND = 1_000;
+    private static final int PAGE = 1_000;
 
     private static final String SELECT = "select index, partnership, subject, version, coalesce(disposed_by, 0), payload from ledger ";
     private static final String MARKED = SELECT + "where disposed_by is not null or octet_length(salt) = 0 order by index";
@@ -79,16 +76,20 @@ public final class DisposalCheck {
         return unsaid(indices.stream().flatMap(index -> rows(KEPT, index).stream()).toList());
     }
 
-    /** The store may be ahead: an event that the ledger has not taken yet may say so. */
+    /** The store may be ahead, and far ahead of a ledger that is being filled: an event not taken yet may say so. */
     private List<Finding> unsaid(List<Row> marked) {
         if (marked.isEmpty()) return List.of();
         long holds = Objects.requireNonNull(jdbc.queryForObject("select coalesce(max(index), 0) from ledger", Long.class));
-        List<TrackedEventMessage<?>> ahead = store.after(holds, FAR_BEHIND);
-        if (ahead.size() == FAR_BEHIND) return List.of();
-        Set<EntryId> toCome = ahead.stream().map(decoding::event).filter(PayloadDisposedOf.class::isInstance)
-                .map(event -> ((PayloadDisposedOf) event).entry()).collect(Collectors.toSet());
-        return marked.stream().filter(mark -> toCome.stream().noneMatch(mark::is))
-                .map(mark -> mark.finding("is marked as disposed of, and no entry says so.")).toList();
+        List<Row> left = new ArrayList<>(marked);
+        List<TrackedEventMessage<?>> ahead;
+        do {
+            ahead = store.after(holds, PAGE);
+            for (TrackedEventMessage<?> message : ahead) {
+                if (decoding.event(message) instanceof PayloadDisposedOf gone) left.removeIf(mark -> mark.is(gone.entry()));
+            }
+            if (!ahead.isEmpty()) holds = store.place(ahead.getLast());
+        } while (ahead.size() == PAGE && !left.isEmpty());
+        return left.stream().map(mark -> mark.finding("is marked as disposed of, and no entry says so.")).toList();
     }
 
     private List<Row> rows(String sql, Object... parameters) {

@@ -127,6 +127,18 @@ class DisposedRowsTest {
     }
 
     @Test
+    void however_far_behind_the_ledger_is_a_mark_needs_the_event_that_says_so() {
+        rig.feed(CARRIED_OUT);
+        source.events.add(CARRIED_OUT);
+        for (long place = 2; place <= 1_500; place++) {
+            source.events.add(Stored.of(place, "item-mash.leadership", place, Samples.accepted()));
+        }
+        assertThat(astray()).containsExactly(1L);
+        source.events.add(gone(1_501, REMAINS));
+        assertThat(astray()).isEmpty();
+    }
+
+    @Test
     void a_payload_changed_behind_a_true_mark_is_found() {
         rig.feed(REPORT, gone(2, REMAINS));
         rig.jdbc.update("update ledger set payload = ? where index = 1", bytes(Disposed.of(
