@@ -97,15 +97,6 @@ class NoFalseAlarmTest {
         assertThat(copy.parts.health().health().getStatus()).isEqualTo(Status.UP);
     }
 
-    @Test void a_person_entered_forgotten_and_a_restart() {
-        record.jdbc.sql("insert into directory (person, name) values ('police', 'Demo: somebody')").update();
-        stands();
-        record.jdbc.sql("delete from directory").update();
-        stands();
-        record.restart();
-        stands();
-    }
-
     private Stored next(Object said) {
         Stored next = record.event(record.source.events.size() + 1L, said);
         record.source.events.add(next);
