@@ -33,10 +33,13 @@ public final class DisposalCheck {
     }
 
     private static final int PAGE = 1_000;
+    /** However slow the store's own processor is, or if nobody knows how far it is: so many entries later it should have been. */
+    private static final int PATIENCE = 1_000;
 
     private static final String SELECT = "select index, partnership, subject, version, coalesce(disposed_by, 0), payload from ledger ";
     private static final String MARKED = SELECT + "where disposed_by is not null or octet_length(salt) = 0 order by index";
     private static final String KEPT = SELECT + "where index = ? and octet_length(salt) > 0";
+    private static final String GONE = SELECT + "where index = ? and disposed_by is not null";
     private static final String SAID = """
             select index, type, revision, payload from ledger
             where type = 'partnership.PayloadDisposedOf' order by index""";
@@ -76,10 +79,22 @@ public final class DisposalCheck {
         return unsaid(indices.stream().flatMap(index -> rows(KEPT, index).stream()).toList());
     }
 
+    /** @param indices entries without words in the ledger whose events had theirs in the store when they were compared */
+    List<Finding> keptInTheStore(Collection<Long> indices) {
+        if (indices.isEmpty()) return List.of();
+        long due = Math.max(store.carriedOut(), holds() - PATIENCE);
+        return indices.stream().flatMap(index -> rows(GONE, index).stream()).filter(row -> row.by() <= due)
+                .map(row -> row.finding("is disposed of by entry " + row.by() + ", and the store still holds its words.")).toList();
+    }
+
+    private long holds() {
+        return Objects.requireNonNull(jdbc.queryForObject("select coalesce(max(index), 0) from ledger", Long.class));
+    }
+
     /** The store may be ahead, and far ahead of a ledger that is being filled: an event not taken yet may say so. */
     private List<Finding> unsaid(List<Row> marked) {
         if (marked.isEmpty()) return List.of();
-        long holds = Objects.requireNonNull(jdbc.queryForObject("select coalesce(max(index), 0) from ledger", Long.class));
+        long holds = holds();
         List<Row> left = new ArrayList<>(marked);
         List<TrackedEventMessage<?>> ahead;
         do {

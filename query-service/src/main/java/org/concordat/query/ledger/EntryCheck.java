@@ -73,6 +73,7 @@ public final class EntryCheck {
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional().orElse(Instant.MIN);
         long place = after;
         List<Long> markedInTheStore = new ArrayList<>();
+        List<Long> keptInTheStore = new ArrayList<>();
         for (TrackedEventMessage<?> event : store.after(after, (int) (until - after))) {
             if (store.place(event) != ++place) {
                 found.add(new Finding("", "The store's event at place " + place + " is missing: the next is at " + store.place(event) + "."));
@@ -86,8 +87,10 @@ public final class EntryCheck {
                     + due.envelope().version() + ") is missing: the store holds its event."));
             if (row != null && wrong != null) found.add(finding(row, wrong));
             if (row != null && due.disposed() && !row.disposed()) markedInTheStore.add(place);
+            if (row != null && row.disposed() && !due.disposed()) keptInTheStore.add(place);
         }
         found.addAll(disposals.markedInTheStore(markedInTheStore));
+        found.addAll(disposals.keptInTheStore(keptInTheStore));
         for (long index = place + 1; index <= until; index++) {
             CheckedRow row = rows.get(index);
             if (row != null) found.add(finding(row, "is of no event of the store"));

@@ -27,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class LedgerModule {
 
     private static final int BATCH = 500;
+    /** The standalone's processor that takes words out of its store. */
+    private static final String DISPOSAL = "disposal";
     /** How often, in milliseconds, a claim is renewed and a free one looked for; it runs out after several times that. */
     private static final long CLAIM = 1_000;
 
@@ -61,6 +63,7 @@ public class LedgerModule {
     @Bean Store ledgerStore(ObjectProvider<Configuration> axon, ObjectProvider<EventStorageEngine> engine,
                             ObjectProvider<Places> places) {
         return new Store(() -> axon.getObject().eventStore(), engine.getIfAvailable(), processor(axon::getObject),
+                () -> axon.getObject().eventProcessingConfiguration().eventProcessor(DISPOSAL, StreamingEventProcessor.class),
                 places.getIfAvailable(() -> Places.FROM_ONE));
     }
 

@@ -2,6 +2,7 @@ package org.concordat.query.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,13 +23,15 @@ public final class Store {
     private final Supplier<? extends StreamableMessageSource<? extends TrackedEventMessage<?>>> source;
     private final @Nullable EventStorageEngine engine;
     private final Supplier<StreamingEventProcessor> processor;
+    private final Supplier<Optional<StreamingEventProcessor>> disposal;
     private final Places places;
 
     Store(Supplier<? extends StreamableMessageSource<? extends TrackedEventMessage<?>>> source, @Nullable EventStorageEngine engine,
-          Supplier<StreamingEventProcessor> processor, Places places) {
+          Supplier<StreamingEventProcessor> processor, Supplier<Optional<StreamingEventProcessor>> disposal, Places places) {
         this.source = source;
         this.engine = engine;
         this.processor = processor;
+        this.disposal = disposal;
         this.places = places;
     }
 
@@ -39,7 +42,16 @@ public final class Store {
 
     /** The place up to which the ledger has taken events, by the token beside it; 0 where another process takes them. */
     public long taken() {
-        return processor.get().processingStatus().values().stream()
+        return passed(processor.get());
+    }
+
+    /** The place up to which its own processor has carried out disposals; 0 where another process does, or none. */
+    long carriedOut() {
+        return disposal.get().map(this::passed).orElse(0L);
+    }
+
+    private long passed(StreamingEventProcessor by) {
+        return by.processingStatus().values().stream()
                 .mapToLong(segment -> Math.max(0, places.of(segment.getTrackingToken()))).max().orElse(0);
     }
 

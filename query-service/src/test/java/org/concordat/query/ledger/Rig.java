@@ -3,6 +3,7 @@ package org.concordat.query.ledger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
@@ -31,6 +32,8 @@ public final class Rig {
     final LedgerProjector projector;
     public final Ledger ledger;
     public final Proofs proofs;
+    /** How far the store's own processor has carried out disposals. */
+    public long carriedOut;
 
     public Rig() {
         this(EmbeddedDatabase.fresh());
@@ -90,7 +93,11 @@ public final class Rig {
         EventTrackerStatus segment = Mockito.mock(EventTrackerStatus.class);
         Mockito.when(processor.processingStatus()).thenReturn(Map.of(0, segment));
         Mockito.when(segment.getTrackingToken()).thenAnswer(asked -> new GlobalSequenceTrackingToken(token()));
-        return new Store(() -> source, null, () -> processor, Places.FROM_ONE);
+        StreamingEventProcessor disposal = Mockito.mock(StreamingEventProcessor.class);
+        EventTrackerStatus disposed = Mockito.mock(EventTrackerStatus.class);
+        Mockito.when(disposal.processingStatus()).thenReturn(Map.of(0, disposed));
+        Mockito.when(disposed.getTrackingToken()).thenAnswer(asked -> new GlobalSequenceTrackingToken(carriedOut));
+        return new Store(() -> source, null, () -> processor, () -> Optional.of(disposal), Places.FROM_ONE);
     }
 
     public EntryCheck check(Store store) {

@@ -5,7 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.concordat.api.ActMetadata;
+import org.concordat.api.EntryId;
+import org.concordat.api.Text;
+import org.concordat.api.partnership.DisposalReason;
+import org.concordat.api.partnership.FindingId;
+import org.concordat.api.partnership.Held;
+import org.concordat.api.partnership.PartnershipEvent.FindingRegistered;
+import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
+import org.concordat.api.partnership.SevenS;
 import org.concordat.proof.Checkpoint;
 import org.concordat.proof.Merkle;
 import org.concordat.proof.Note;
@@ -21,6 +30,8 @@ class TamperTest {
 
     private static final String GONE_UNSAID = HUNDREDTH + "is marked as disposed of, and no entry says so.";
 
+    private static final String STILL_HELD =
+            "Entry 301 (entry-partnership-mash@301) is disposed of by entry 302, and the store still holds its words.";
     private static final Stored FORGED = Stored.of(100, Record.MASH.value(), 100, Record.board(100, "Forged"));
 
     private final Record record = new Record();
@@ -84,6 +95,35 @@ class TamperTest {
                 said.carriedOut().act().get(ActMetadata.DISPOSED)));
         sql("update ledger set disposed_by = 9223372036854775807 where index = 100");
         finds(GONE_UNSAID);
+    }
+
+    private void disposedOfInTheLedgerAlone() {
+        Stored finding = record.event(301, new FindingRegistered(Record.MASH, new FindingId("finding-mash.rota"), SevenS.STAFF,
+                new Text("Who is tired"), Held.SOME));
+        Stored gone = record.event(302, new PayloadDisposedOf(Record.MASH, EntryId.of(finding.subject(), 301),
+                DisposalReason.NAMES_A_PERSON, finding.remains()));
+        record.source.events.addAll(List.of(finding, gone));
+        record.feed(List.of(finding, gone));
+    }
+
+    @Test void words_kept_in_the_store_that_its_own_processor_passed() {
+        disposedOfInTheLedgerAlone();
+        record.rig.carriedOut = 301;
+        assertThat(record.found()).isEmpty();
+        record.rig.carriedOut = 302;
+        finds(STILL_HELD);
+        record.source.events.set(300, record.source.events.get(300).carriedOut());
+        assertThat(record.found()).isEmpty();
+    }
+
+    @Test void words_kept_in_the_store_long_after_they_should_be_gone() {
+        disposedOfInTheLedgerAlone();
+        List<Stored> more = LongStream.rangeClosed(303, 1_302).mapToObj(place -> record.event(place, Record.board(place, "Board"))).toList();
+        record.source.events.addAll(more);
+        record.feed(more.subList(0, 999));
+        assertThat(record.found()).isEmpty();
+        record.feed(more.subList(999, 1_000));
+        finds(STILL_HELD);
     }
 
     @Test void a_payload_changed_in_the_ledger_while_the_store_says_its_words_are_gone() {
