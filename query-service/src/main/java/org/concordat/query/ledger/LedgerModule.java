@@ -48,8 +48,8 @@ public class LedgerModule {
         return tables;
     }
 
-    @Bean Progress ledgerProgress(LedgerTables tables) {
-        return new Progress(tables.last().index());
+    @Bean Progress ledgerProgress(LedgerTables tables, Tiles tiles) {
+        return new Progress(tables.last().index(), tiles::forget);
     }
 
     @Bean Ledger ledger(JdbcClient jdbc, Decoding decoding, Progress progress) {

@@ -84,7 +84,6 @@ final class LedgerTables {
 
     void clear() {
         jdbc.execute("truncate ledger, ledger_tile, partnership_register, seat, ledger_type");
-        tiles.forget();
     }
 
     private void find(Recorder.Written entry) {

@@ -13,11 +13,14 @@ final class Progress {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Sinks.Many<Long> heads = Sinks.many().replay().latest();
+    private final Runnable fell;
     private volatile long head;
     private volatile @Nullable String trouble;
     private long announced;
 
-    Progress(long head) {
+    /** @param fell runs whenever it goes down: the ledger is filled again, by this process or another */
+    Progress(long head, Runnable fell) {
+        this.fell = fell;
         this.head = head;
         announced = head;
         heads.emitNext(head, Sinks.EmitFailureHandler.FAIL_FAST);
@@ -39,6 +42,7 @@ final class Progress {
     void movedTo(long index) {
         lock.lock();
         try {
+            if (index < head) fell.run();
             head = index;
             trouble = null;
             moved.signalAll();

@@ -32,7 +32,8 @@ final class Tiles {
     private record Place(int level, long n) {}
 
     private final JdbcTemplate jdbc;
-    private final Cache<Place, Tile> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
+    /** Another one each time it forgets: a read begun before that keeps what it found in the former. */
+    private volatile Cache<Place, Tile> kept = none();
 
     Tiles(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -75,7 +76,11 @@ final class Tiles {
     }
 
     void forget() {
-        kept.invalidateAll();
+        kept = none();
+    }
+
+    private static Cache<Place, Tile> none() {
+        return Caffeine.newBuilder().maximumSize(KEPT).build();
     }
 
     /** The tree over the first so many entries, all of them committed. */
@@ -99,11 +104,12 @@ final class Tiles {
      * two that are remembered the wider one is right for both.
      */
     private Tile tile(int level, long n, long to, long size) {
+        Cache<Place, Tile> remembered = kept;
         Place place = new Place(level, n);
-        Tile known = kept.getIfPresent(place);
+        Tile known = remembered.getIfPresent(place);
         if (known != null && known.width() >= to - n * WIDTH) return known;
         Tile found = found(level, n, Math.max(to, Math.min((n + 1) * WIDTH, size >> level * Tile.HEIGHT)));
-        kept.asMap().merge(place, found, (one, other) -> one.width() > other.width() ? one : other);
+        remembered.asMap().merge(place, found, (one, other) -> one.width() > other.width() ? one : other);
         return found;
     }
 

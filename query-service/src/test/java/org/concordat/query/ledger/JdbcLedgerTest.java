@@ -87,7 +87,7 @@ class JdbcLedgerTest {
 
     @Test
     void a_receipt_that_another_process_wrote_is_in_what_is_read_next() {
-        Progress elsewhere = new Progress(0);
+        Progress elsewhere = new Progress(0, () -> {});
         Ledger reader = new JdbcLedger(org.springframework.jdbc.core.simple.JdbcClient.create(rig.jdbc), rig.decoding, elsewhere);
         rig.feed(accepted(1), accepted(2));
         assertThat(reader.head()).isZero();

@@ -28,7 +28,7 @@ public final class Rig {
     final Decoding decoding = new Decoding(Stored.SERIALIZER);
     final Tiles tiles;
     final LedgerTables tables;
-    final Progress progress = new Progress(0);
+    final Progress progress;
     final LedgerProjector projector;
     public final Ledger ledger;
     public final Proofs proofs;
@@ -45,6 +45,7 @@ public final class Rig {
         spring = new JdbcTransactionManager(database);
         transactions = new SpringTransactionManager(spring);
         tiles = new Tiles(jdbc);
+        progress = new Progress(0, tiles::forget);
         tables = new LedgerTables(jdbc, decoding, tiles, new DisposedRows(jdbc, decoding, Stored.SERIALIZER));
         projector = new LedgerProjector(tables, new Recorder(Stored.SERIALIZER), progress, Places.FROM_ONE);
         ledger = new JdbcLedger(JdbcClient.create(jdbc), decoding, progress);
@@ -117,6 +118,7 @@ public final class Rig {
 
     /** The ledger as a process sees it that starts now. */
     public Proofs restarted() {
-        return new TreeProofs(JdbcClient.create(jdbc), new Tiles(jdbc), new Progress(tables.last().index()));
+        Tiles none = new Tiles(jdbc);
+        return new TreeProofs(JdbcClient.create(jdbc), none, new Progress(tables.last().index(), none::forget));
     }
 }

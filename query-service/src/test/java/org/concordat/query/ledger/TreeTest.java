@@ -166,6 +166,15 @@ class TreeTest {
         tilesAreThoseOfTheLeaves();
     }
 
+    @Test void filled_again_with_other_entries_by_another_process_it_remembers_nothing_of_the_former() {
+        rig.feed(accepted(1, 600));
+        rig.proofs.root(600);
+        rig.tables.clear();
+        rig.progress.followed(600, 0);
+        rig.feed(other(1, 600));
+        assertThat(rig.proofs.root(600)).isEqualTo(Merkle.root(600, Merkle.over(leaves())));
+    }
+
     @Test void filled_again_it_is_the_same_tree() {
         rig.feed(accepted(1, 500));
         Sha256 root = rig.proofs.root(500);
