@@ -70,7 +70,7 @@ class DirectoryTest {
     }
 
     @Test void who_forgot_whom_is_on_the_trail_of_each_of_the_offices_partnerships() {
-        Partnership hub = Partnership.established(client, "names");
+        Partnership hub = Partnership.established(client, "offices");
         hub.at(hub.here("admitPartner", "partner: \"" + hub.id("partner", "late") + "\", name: \"Late\""), "id");
         int before = forgettings("partnership-mash").size();
         assertThat(forget("chair", "police").statusCode()).isEqualTo(403);
@@ -126,7 +126,7 @@ class DirectoryTest {
     }
 
     @Test void no_name_is_learned_through_another_partnership() {
-        Partnership hub = Partnership.established(client, "names");
+        Partnership hub = Partnership.established(client, "offices");
         hub.here("drawUpItem", "itemId: \"" + hub.id("item", "a") + "\", area: CULTURE, title: \"A\", component: PEOPLE");
         hub.does("programme", "agreeAction", "itemId: \"%s\", action: \"%s\", methods: [\"By talking\"], timescale: {ongoing: {printed: \"x\"}}"
                 .formatted(hub.id("item", "a"), hub.id("action", "a.A01")));

@@ -35,10 +35,12 @@ import org.concordat.api.partnership.PartnershipCommand.*;
 import org.concordat.api.partnership.PartnershipId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Two command nodes on one real Axon Server, each with what it keeps in memory, as if routing had moved between them. */
+@Tag("heavy")
 @EnabledIfEnvironmentVariable(named = "AXON_SERVER", matches = ".+:[0-9]+", disabledReason =
         "NOT RUN: two command nodes need a real Axon Server, AXON_SERVER=host:port (docs/operations.md)")
 class TwoNodesTest {
