@@ -126,7 +126,7 @@ class DirectoryTest {
     }
 
     @Test void no_name_is_learned_through_another_partnership() {
-        Partnership hub = Partnership.established(client, "offices");
+        Partnership hub = Partnership.established(client, "names");
         hub.here("drawUpItem", "itemId: \"" + hub.id("item", "a") + "\", area: CULTURE, title: \"A\", component: PEOPLE");
         hub.does("programme", "agreeAction", "itemId: \"%s\", action: \"%s\", methods: [\"By talking\"], timescale: {ongoing: {printed: \"x\"}}"
                 .formatted(hub.id("item", "a"), hub.id("action", "a.A01")));
