@@ -50,7 +50,7 @@ record CheckedRow(Envelope columns, byte[] envelope, byte[] payload, byte[] salt
     }
 
     private String commitment() {
-        return Sha256.over(salt, payload).hex();
+        return Commitment.to(payload, new Commitment.Salt(salt, false));
     }
 
     String named() {

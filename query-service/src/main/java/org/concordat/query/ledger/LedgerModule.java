@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class LedgerModule {
 
     private static final int BATCH = 500;
-    /** The standalone's processor that takes words out of its store. */
-    private static final String DISPOSAL = "disposal";
+    /** The processor that takes words out of its store, where a deployment has one. */
+    public static final String DISPOSAL = "disposal";
     /** How often, in milliseconds, a claim is renewed and a free one looked for; it runs out after several times that. */
     private static final long CLAIM = 1_000;
 

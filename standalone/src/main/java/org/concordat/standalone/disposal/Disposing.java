@@ -6,12 +6,13 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.concordat.api.partnership.PartnershipEvent.PayloadDisposedOf;
 import org.concordat.command.act.Rolls;
+import org.concordat.query.ledger.LedgerModule;
 
 /** Carries out in the store what the record says is disposed of, once; what held the words in memory lets them go. */
 @ProcessingGroup(Disposing.GROUP)
 final class Disposing {
 
-    static final String GROUP = "disposal";
+    static final String GROUP = LedgerModule.DISPOSAL;
 
     private final StoredWords words;
     private final Cache aggregates;
