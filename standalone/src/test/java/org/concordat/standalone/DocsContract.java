@@ -38,7 +38,7 @@ abstract class DocsContract {
     }
 
     /** A page that says so goes on when the store's clock says tomorrow. */
-    abstract void tomorrow();
+    abstract void tomorrow() throws IOException;
 
     /** Aborts where this deployment cannot do what the page asks for. */
     void mayRun(Path page, boolean waitsForTomorrow) {}
@@ -88,7 +88,11 @@ abstract class DocsContract {
 
     private void tomorrowOnceAsked() {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(NEXT_DAY));
-        tomorrow();
+        try {
+            tomorrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterEach void forgetTheDay() throws IOException {

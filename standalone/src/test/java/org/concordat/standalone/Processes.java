@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,13 @@ final class Processes extends Deployment {
     record Databases(TestDatabase command, TestDatabase ledger) {}
 
     private static final class Shared {
+        static final OtherClock RECORDERS = OtherClock.ahead(Duration.ZERO);
         static final Processes PROCESSES = start();
 
         private static Processes start() {
             try {
-                Processes started = new Processes(new Databases(TestDatabase.empty(), TestDatabase.empty()), Map.of());
+                Processes started = new Processes(new Databases(TestDatabase.empty(), TestDatabase.empty()),
+                        Map.of("command-1", RECORDERS, "command-2", RECORDERS));
                 started.awaitReady();
                 started.loadExample();
                 return started;
@@ -46,18 +49,23 @@ final class Processes extends Deployment {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
 
-    /** @param environments of the nodes that have one of their own, by name */
-    Processes(Databases databases, Map<String, Map<String, String>> environments) throws Exception {
+    /** @param clocks of the nodes whose clock is not the machine's, by name */
+    Processes(Databases databases, Map<String, OtherClock> clocks) throws Exception {
         for (String name : NAMES) {
             boolean command = name.startsWith("command");
             nodes.put(name, node(name, command ? "command-service" : "query-service",
-                    command ? databases.command() : databases.ledger(), environments.getOrDefault(name, Map.of())));
+                    command ? databases.command() : databases.ledger(), clocks.containsKey(name) ? clocks.get(name).environment() : Map.of()));
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
     static Processes shared() {
         return Shared.PROCESSES;
+    }
+
+    /** The one of the shared processes that record. */
+    static OtherClock recordersClock() {
+        return Shared.RECORDERS;
     }
 
     private Node node(String name, String module, TestDatabase database, Map<String, String> environment) throws IOException {
