@@ -1,5 +1,6 @@
 package org.concordat.query.api;
 
+import graphql.GraphQLContext;
 import graphql.GraphQLException;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.concordat.api.CommonRejection.StoreUnavailable;
 import org.concordat.api.PersonId;
 import org.concordat.api.Receipt;
 import org.concordat.query.identity.Caller;
@@ -17,6 +19,8 @@ import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 /** One mutation: takes out what is about the act, reads the rest into the command and sends it. */
 record MutationFetcher(Class<?> command, CommandReader reader, CommandDoor door, Attempts attempts)
         implements SelfDescribingDataFetcher<Receipt> {
+
+    private static final String STORE_AWAY = "org.concordat.storeAway";
 
     private record Read(Object command, String commandId, @Nullable LocalDate effectiveOn, @Nullable Long expectedVersion) {}
 
@@ -32,7 +36,18 @@ record MutationFetcher(Class<?> command, CommandReader reader, CommandDoor door,
                     Targets.commandId(given.get("commandId")), ApiCode.BAD_INPUT.name());
             throw unread;
         }
-        return door.send(person, read.command(), read.commandId(), read.effectiveOn(), read.expectedVersion());
+        return sent(person, read, environment.getGraphQlContext());
+    }
+
+    /** Whoever found no store waited for it: later commands of the request are not sent, or it would wait once for each. */
+    private Receipt sent(PersonId person, Read read, GraphQLContext request) {
+        if (request.getBoolean(STORE_AWAY)) throw new Refused(new StoreUnavailable());
+        try {
+            return door.send(person, read.command(), read.commandId(), read.effectiveOn(), read.expectedVersion());
+        } catch (Refused refused) {
+            if (refused.rejection() instanceof StoreUnavailable) request.put(STORE_AWAY, true);
+            throw refused;
+        }
     }
 
     private Read read(Map<String, @Nullable Object> given) {

@@ -82,6 +82,7 @@ class FrontTestApp {
             throw new CommandExecutionException("refused", null, new CommonRejection.MovedOn("item-mash.leadership",
                 3, 4));
         }
+        if (id.equals("store-away")) throw new CommandExecutionException("away", null, new CommonRejection.StoreUnavailable());
         if (id.startsWith("keep-me-waiting")) Thread.sleep(700);
         if (id.equals("break-me")) throw new IllegalStateException("java.lang.Secret: org.postgresql.PSQLException");
         return new Receipt("item-mash.leadership", 1, id);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -89,5 +90,16 @@ class LimitsTest {
             .collect(Collectors.joining(" ", "mutation { ", " }")));
         assertThat(answer.has("errors")).as(answer.toString()).isFalse();
         assertThat(answer.at("/data/c2/commandId").asString()).isEqualTo("keep-me-waiting-2");
+    }
+
+    @Test void commands_after_one_that_found_no_store_are_not_sent() {
+        FrontTestApp.SENT.clear();
+        JsonNode answer = client.ask(Stream.of("first", "store-away", "later", "last")
+            .map(id -> id.replace("-", "") + ": acceptLead(input: {action: \"action-mash.leadership.A06\", commandId: \"" + id + "\"}) { id }")
+            .collect(Collectors.joining(" ", "mutation { ", " }")));
+        assertThat(answer.path("errors").valueStream().map(e -> e.at("/path/0").asString() + " " + e.at("/extensions/code").asString()))
+            .containsExactly("storeaway STORE_UNAVAILABLE", "later STORE_UNAVAILABLE", "last STORE_UNAVAILABLE");
+        assertThat(answer.at("/data/first/id").asString()).isEqualTo("item-mash.leadership");
+        assertThat(FrontTestApp.SENT).extracting(sent -> sent.getMetaData().get("commandId")).containsExactly("first", "store-away");
     }
 }

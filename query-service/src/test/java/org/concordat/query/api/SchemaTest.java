@@ -60,7 +60,7 @@ class SchemaTest {
         schema().getMutationType().getFieldDefinitions().forEach(mutation -> {
             String input = Character.toUpperCase(mutation.getName().charAt(0)) + mutation.getName().substring(1)
                 + "Input!";
-            assertThat(GraphQLTypeUtil.simplePrint(mutation.getType())).isEqualTo("Receipt!");
+            assertThat(GraphQLTypeUtil.simplePrint(mutation.getType())).isEqualTo("Receipt");
             assertThat(mutation.getArguments()).singleElement().satisfies(argument ->
                 assertThat(argument.getName() + ": " + GraphQLTypeUtil.simplePrint(argument.getType()))
                     .isEqualTo("input: " + input));
