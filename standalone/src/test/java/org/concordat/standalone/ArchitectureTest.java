@@ -24,6 +24,14 @@ class ArchitectureTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.concordat");
 
+    private static final String[] RULES = packages("command", "commitment", "decision", "document", "partnership", "planitem", "proviso");
+    private static final String[] VIEWS = packages("query", "authority", "commitment", "decision", "document", "history", "partnership",
+            "plan", "proviso", "waiting", "warrant");
+
+    private static String[] packages(String room, String... features) {
+        return Stream.of(features).map(feature -> "org.concordat." + room + "." + feature + "..").toArray(String[]::new);
+    }
+
     static Stream<ArchRule> walls() {
         return Stream.of(
                 classes().that().resideInAPackage("org.concordat.api..").should().onlyDependOnClassesThat()
@@ -41,26 +49,23 @@ class ArchitectureTest {
                 noClasses().that().resideInAPackage("org.concordat.wiring..").should().dependOnClassesThat()
                         .resideInAnyPackage("org.concordat.command..", "org.concordat.query..", "org.concordat.standalone..",
                                 "org.concordat.api.partnership..", "org.concordat.api.planitem.."),
-                noClasses().that().resideInAnyPackage("org.concordat.command.partnership..", "org.concordat.command.planitem..")
+                noClasses().that().resideInAnyPackage(RULES)
                         .and().haveSimpleNameNotEndingWith("Aggregate").should().dependOnClassesThat()
                         .resideInAnyPackage("org.springframework..", "org.axonframework..", "java.sql..", "java.io..", "java.net..")
                         .as("rules know no framework and no I/O"),
-                noClasses().that().resideInAnyPackage("org.concordat.command.partnership..", "org.concordat.command.planitem..",
-                                "org.concordat.query.partnership..", "org.concordat.query.plan..", "org.concordat.query.history..",
-                                "org.concordat.query.waiting..")
+                noClasses().that().resideInAnyPackage(RULES).or().resideInAnyPackage(VIEWS)
                         .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
                         .orShould().dependOnClassesThat().areAssignableTo(Clock.class)
                         .orShould().dependOnClassesThat().areAssignableTo(java.util.Random.class)
                         .as("rules and views read no clock and throw no dice"),
-                noClasses().that().resideInAnyPackage("org.concordat.query.partnership..", "org.concordat.query.plan..",
-                                "org.concordat.query.history..")
+                noClasses().that().resideInAnyPackage(VIEWS)
                         .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.springframework.jdbc..")
                         .as("views are pure"),
                 noClasses().should().haveSimpleNameEndingWith("Impl").orShould().haveSimpleNameEndingWith("Dto")
                         .orShould().haveSimpleNameEndingWith("Mapper").orShould().haveSimpleNameEndingWith("Helper")
                         .orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")
                         .orShould().haveSimpleNameEndingWith("Manager"),
-                SlicesRuleDefinition.slices().matching("org.concordat.command.(planitem|partnership|decision|document)..")
+                SlicesRuleDefinition.slices().matching("org.concordat.command.(planitem|partnership|decision|document|commitment)..")
                         .should().notDependOnEachOther());
     }
 
