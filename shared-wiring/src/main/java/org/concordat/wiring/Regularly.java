@@ -1,4 +1,4 @@
-package org.concordat.query.proving;
+package org.concordat.wiring;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Something done again and again in the background, with a pause between; an error is told once and does not end it. */
-final class Regularly implements SmartLifecycle {
+/** Something done again and again in the background, with a pause between; an outage is told once and does not end it. */
+public final class Regularly implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Regularly.class);
 
@@ -20,7 +20,8 @@ final class Regularly implements SmartLifecycle {
     private volatile @Nullable ScheduledExecutorService running;
     private boolean well = true;
 
-    Regularly(String what, Duration pause, Runnable step) {
+    /** @param what it is, as the log says that it did not succeed */
+    public Regularly(String what, Duration pause, Runnable step) {
         this.what = what;
         this.pause = pause;
         this.step = step;
@@ -31,7 +32,8 @@ final class Regularly implements SmartLifecycle {
             step.run();
             well = true;
         } catch (RuntimeException e) {
-            if (well) LOG.warn("{} did not succeed and is tried again", what, e);
+            // An exception that left here would end every later step.
+            if (well) LOG.warn("{} did not succeed; it is tried again", what, e);
             well = false;
         }
     }

@@ -1,6 +1,7 @@
 package org.concordat.query.ledger;
 
 import java.time.Duration;
+import org.concordat.wiring.Regularly;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
@@ -14,8 +15,13 @@ public class FollowingModule {
         return Places.FROM_ZERO;
     }
 
-    @Bean Following ledgerFollowing(LedgerTables tables, Progress progress,
+    @Bean Regularly ledgerFollowing(LedgerTables tables, Progress progress,
                                     @Value("${concordat.ledger.look:200ms}") Duration every) {
-        return new Following(tables, progress, every);
+        return new Regularly("Looking where the ledger stands", every, () -> look(tables, progress));
+    }
+
+    static void look(LedgerTables tables, Progress progress) {
+        long seen = progress.head();
+        progress.followed(seen, tables.last().index());
     }
 }

@@ -11,6 +11,7 @@ import org.concordat.query.ledger.Ledger;
 import org.concordat.query.ledger.Proofs;
 import org.concordat.query.ledger.Store;
 import org.concordat.query.moment.Moments;
+import org.concordat.wiring.Regularly;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -56,13 +57,13 @@ class ProvingModule {
     @Bean Regularly signing(Proofs proofs, Checkpoints checkpoints, Alarms alarms, @Value("${concordat.ledger.files:}") String folder,
                             @Value("${concordat.ledger.sign.every:10s}") Duration every) {
         LedgerFiles files = folder.isEmpty() ? null : new LedgerFiles(Path.of(folder), proofs, alarms);
-        return new Regularly("signing", every, () -> checkpoints.current().ifPresent(signed -> {
+        return new Regularly("Signing a checkpoint", every, () -> checkpoints.current().ifPresent(signed -> {
             if (files != null) files.write(signed);
         }));
     }
 
     @Bean Regularly checking(SelfCheck check, @Value("${concordat.ledger.check.pause:250ms}") Duration pause) {
-        return new Regularly("checking", pause, check::step);
+        return new Regularly("A step of the self-check", pause, check::step);
     }
 
     @Bean ProofHealth proofHealthIndicator(Checkpoints checkpoints, Alarms alarms, SelfCheck check, HeadCheck heads) {

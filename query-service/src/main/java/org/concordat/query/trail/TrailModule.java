@@ -3,6 +3,7 @@ package org.concordat.query.trail;
 import java.time.Clock;
 import java.time.Duration;
 import org.concordat.query.ledger.Ledger;
+import org.concordat.wiring.Regularly;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -16,14 +17,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class TrailModule {
 
-    @Bean JdbcTrail trail(JdbcClient jdbc, PlatformTransactionManager transactions, Ledger ledger,
+    /** What was counted is written once more at the end, when the front door is shut. */
+    @Bean(destroyMethod = "settle") JdbcTrail trail(JdbcClient jdbc, PlatformTransactionManager transactions, Ledger ledger,
                           ObjectProvider<Clock> clock) {
         return new JdbcTrail(new TrailTable(jdbc, ownTransaction(transactions)), new Repeats(), ledger::knows,
                 clock.getIfAvailable(Clock::systemUTC));
     }
 
-    @Bean Settling trailSettling(JdbcTrail trail, @Value("${concordat.trail.settle:1m}") Duration every) {
-        return new Settling(trail, every);
+    @Bean Regularly trailSettling(JdbcTrail trail, @Value("${concordat.trail.settle:1m}") Duration every) {
+        return new Regularly("Writing what was counted for the trail", every, trail::settle);
     }
 
     @Bean TrailHealth trailHealthIndicator(JdbcTrail trail) {

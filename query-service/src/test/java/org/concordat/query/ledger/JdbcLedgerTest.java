@@ -93,7 +93,7 @@ class JdbcLedgerTest {
         assertThat(reader.head()).isZero();
         assertThat(reader.awaits(new Receipt("item-mash.leadership", 1, "c"), Duration.ZERO)).isTrue();
         assertThat(reader.head()).isEqualTo(1);
-        new Following(rig.tables, elsewhere, Duration.ofHours(1)).look();
+        FollowingModule.look(rig.tables, elsewhere);
         assertThat(reader.head()).isEqualTo(2);
     }
 
