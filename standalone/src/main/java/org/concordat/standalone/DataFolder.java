@@ -8,14 +8,17 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The folder everything is kept in: one process at a time, one major version of PostgreSQL for ever. */
 final class DataFolder implements AutoCloseable {
+
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final Path folder;
     private final FileChannel channel;
@@ -70,18 +73,46 @@ final class DataFolder implements AutoCloseable {
     void stopOrphan() {
         Path file = postgres().resolve("postmaster.pid");
         if (!Files.exists(file)) return;
-        Optional<ProcessHandle> orphan = ProcessHandle.of(Long.parseLong(lines(file).getFirst().strip()))
-                .filter(p -> p.info().command().orElse("postgres").endsWith("postgres"));
+        List<String> said = lines(file);
+        Optional<ProcessHandle> orphan = ProcessHandle.of(Long.parseLong(said.getFirst().strip()))
+                .filter(p -> p.info().command().orElse("postgres").endsWith("postgres") && startedThen(p, said));
         if (orphan.isEmpty()) return;
+        long pid = orphan.get().pid();
         try {
-            // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients that are gone.
-            new ProcessBuilder("kill", "-INT", Long.toString(orphan.get().pid())).start().waitFor();
-            orphan.get().onExit().get(20, TimeUnit.SECONDS);
-        } catch (IOException | java.util.concurrent.ExecutionException | TimeoutException e) {
-            throw new StartRefused("A PostgreSQL (process " + orphan.get().pid() + ") still runs in " + folder
+            // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients that are gone. Every shell has this word.
+            new ProcessBuilder("sh", "-c", "kill -INT " + pid).redirectErrorStream(true).start().waitFor();
+            awaitEnd(orphan.get());
+            // One that died by itself took it for running: so would the next PostgreSQL, where nobody collects the dead.
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new StartRefused("A PostgreSQL (process " + pid + ") still runs in " + folder
                     + " and does not stop: stop it first.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** After the machine was started again the number may be another PostgreSQL's. The third line says when ours began. */
+    private static boolean startedThen(ProcessHandle process, List<String> said) {
+        if (said.size() < 3) return false;
+        Instant then = Instant.ofEpochSecond(Long.parseLong(said.get(2).strip()));
+        return process.info().startInstant().map(began -> Duration.between(began, then).abs().compareTo(CLOCKS_DIFFER) < 0).orElse(true);
+    }
+
+    private static void awaitEnd(ProcessHandle process) throws IOException, InterruptedException {
+        long until = System.nanoTime() + STOPS_WITHIN.toNanos();
+        while (process.isAlive() && !isZombie(process)) {
+            if (System.nanoTime() > until) throw new IOException("no end within " + STOPS_WITHIN);
+            Thread.sleep(50);
+        }
+    }
+
+    /** Dead, and not collected: so it stays in a container whose first process collects nobody's children. */
+    private static boolean isZombie(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "status")).contains("\nState:\tZ");
+        } catch (IOException gone) {
+            return false;
         }
     }
 

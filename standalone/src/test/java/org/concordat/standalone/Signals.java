@@ -6,7 +6,7 @@ final class Signals {
     private Signals() {}
 
     static void send(String signal, long process) throws Exception {
-        int answer = new ProcessBuilder("kill", "-" + signal, Long.toString(process)).start().waitFor();
+        int answer = new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process).start().waitFor();
         if (answer != 0) throw new IllegalStateException("no process " + process + " to send " + signal);
     }
 }

@@ -7,12 +7,17 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import org.awaitility.Awaitility;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -51,6 +56,35 @@ class StartTest {
                 .hasMessageContaining("in use by another Concordat");
         first.close();
         DataFolder.take(folder).close();
+    }
+
+    /** As in a container whose first process collects nobody's children. */
+    @Test @EnabledOnOs(OS.LINUX) void a_dead_postgresql_that_nobody_collected_is_no_hindrance() throws Exception {
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 0.1 & echo $!; exec sleep 60").start();
+        try (DataFolder taken = DataFolder.take(folder)) {
+            String dead = parent.inputReader().readLine();
+            Awaitility.await().until(() -> Files.readString(Path.of("/proc", dead, "status")).contains("zombie"));
+            Path file = left(taken, dead, Instant.now());
+            taken.stopOrphan();
+            assertThat(file).doesNotExist();
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    @Test void a_process_that_has_the_number_by_now_is_left_alone() throws Exception {
+        try (EmbeddedPostgres other = EmbeddedPostgres.start(); DataFolder taken = DataFolder.take(folder)) {
+            var theirs = new TestDatabase(other.getJdbcUrl("postgres", "postgres"));
+            String process = theirs.one("select split_part(pg_read_file('postmaster.pid'), chr(10), 1)");
+            left(taken, process, Instant.now().minus(Duration.ofDays(1)));
+            taken.stopOrphan();
+            assertThat(theirs.one("select 1")).isEqualTo("1");
+        }
+    }
+
+    private static Path left(DataFolder taken, String process, Instant began) throws Exception {
+        Path file = Files.createDirectories(taken.postgres()).resolve("postmaster.pid");
+        return Files.writeString(file, process + "\n" + taken.postgres() + "\n" + began.getEpochSecond() + "\n");
     }
 
     @Test void demo_or_real_is_chosen_once() throws Exception {
