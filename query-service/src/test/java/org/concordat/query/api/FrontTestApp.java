@@ -23,6 +23,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import reactor.core.publisher.Flux;
 
 /** The front door without a store: commands are answered by a bus that remembers them. */
 @SpringBootConfiguration
@@ -103,6 +104,7 @@ class FrontTestApp {
                 .dataFetcher("testBroken", env -> { throw new IllegalStateException("java.lang.Secret"); })
                 .dataFetcher("testDay", env -> String.valueOf((Object) env.getArgument("on")))
                 .dataFetcher("testSlow", FrontTestApp::slowly))
+            .type("Subscription", type -> type.dataFetcher("testSilence", env -> Flux.never()))
             .type("TestNode", type -> type.dataFetcher("slow", FrontTestApp::slowly));
     }
 
