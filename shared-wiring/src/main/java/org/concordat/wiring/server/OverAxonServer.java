@@ -1,7 +1,12 @@
 package org.concordat.wiring.server;
 
+import io.axoniq.axonserver.grpc.control.NodeInfo;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -33,6 +38,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Import(ServerChecks.class)
 public class OverAxonServer {
 
+    private static final int LISTENS_WITHIN_MS = 2000;
+
     @Bean EventStore eventStore(AxonServerConfiguration settings, AxonServerConnectionManager connections,
                                 @Qualifier("eventSerializer") Serializer serializer, Configuration axon) {
         return ReadableEventStore.of(AxonServerEventStore.builder()
@@ -45,7 +52,24 @@ public class OverAxonServer {
 
     @Bean ServerFirst serverFirst(AxonServerConfiguration settings, AxonServerConnectionManager connections,
                                   @Value("${concordat.axonserver.patience:60s}") Duration patience) {
-        return new ServerFirst(settings.getServers(), () -> connections.getConnection().eventChannel().getFirstToken(), patience);
+        return new ServerFirst(settings.getServers(), () -> {
+            demandListener(settings.routingServers());
+            return connections.getConnection().eventChannel().getFirstToken();
+        }, patience);
+    }
+
+    /** Before the connector is asked: each of its attempts to connect is a warning in the log, the first with a stack trace. */
+    static void demandListener(List<NodeInfo> servers) {
+        String why = "";
+        for (NodeInfo server : servers) {
+            try (var socket = new Socket()) {
+                socket.connect(new InetSocketAddress(server.getHostName(), server.getGrpcPort()), LISTENS_WITHIN_MS);
+                return;
+            } catch (IOException e) {
+                why = String.valueOf(e.getMessage());
+            }
+        }
+        throw new IllegalStateException("nobody listens there: " + why);
     }
 
     @Bean BusHealth busHealthIndicator(AxonServerConnectionManager connections) {

@@ -3,8 +3,12 @@ package org.concordat.wiring.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.axoniq.axonserver.grpc.control.NodeInfo;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -28,6 +32,17 @@ class ServerFirstTest {
         assertThatThrownBy(first::start).isInstanceOfSatisfying(ServerMissing.class, missing ->
                 assertThat(new OutOfReachAnalyzer().analyze(new IllegalStateException(missing)).getDescription())
                         .contains("axon.example:8124", "Invalid token", "--concordat.axonserver.token="));
+    }
+
+    @Test void whether_anybody_listens_is_asked_of_each_server() throws Exception {
+        int free;
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            NodeInfo there = NodeInfo.newBuilder().setHostName("localhost").setGrpcPort(taken.getLocalPort()).build();
+            OverAxonServer.demandListener(List.of(there.toBuilder().setHostName("no.such.host.invalid").build(), there));
+            free = taken.getLocalPort();
+        }
+        NodeInfo gone = NodeInfo.newBuilder().setHostName("localhost").setGrpcPort(free).build();
+        assertThatThrownBy(() -> OverAxonServer.demandListener(List.of(gone))).hasMessageContaining("nobody listens there");
     }
 
     @Test void a_database_out_of_reach_is_a_sentence_and_any_other_mistake_of_sql_is_not() {
