@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param position   null where silence was deemed agreement
  * @param why        why it changed; null where it is not a change
  * @param minutes    where it was said, if the secretary recorded it for the partner; null otherwise
- * @param mandate    the mandate it rests on; null where it was recorded for the partner and not confirmed, or deemed
+ * @param mandateId  the mandate it rests on; null where it was recorded for the partner and not confirmed, or deemed
  * @param authority  the version of the partnership by which that was judged, {@code partnership-x@7}
  * @param confirmed  the partner's own word that it was recorded rightly
  * @param contested  why the partner contested it; it counts no longer

@@ -93,7 +93,11 @@ public sealed interface CommitmentCommand {
     record ReceiveContribution(CommitmentId commitmentId, FinanceYear year, BigDecimal amount, Text reference)
             implements CommitmentCommand {}
 
-    /** Once the year has ended. @param explanation why what was received is not what was committed; null: it is */
+    /**
+     * Once the year has ended.
+     *
+     * @param explanation why what was received is not what was committed; null: it is
+     */
     @By({PROGRAMME_OFFICE, SECRETARY})
     record CloseFinanceYear(CommitmentId commitmentId, FinanceYear year, @Nullable Text explanation)
             implements CommitmentCommand {}
