@@ -53,6 +53,7 @@ class FaultsOverAxonServerTest {
         List<Node> nodes = Stream.concat(processes.command().stream(), processes.query().stream()).toList();
         assertThat(nodes.stream().flatMap(node -> node.logged().stream())).isNotEmpty()
                 .allMatch(line -> line.has("@timestamp") && line.at("/log/level").isString() && line.at("/service/name").isString());
+        nodes.forEach(node -> assertThat(node.logged()).allMatch(line -> line.at("/service/node/name").asString().equals(node.name())));
         nodes.forEach(node -> assertThat(node.said()).as(node.name()).doesNotContain("Bearer ", "eyJ", "programme", "stranger", "Board "));
     }
 
