@@ -10,6 +10,7 @@ import graphql.validation.ValidationErrorType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -27,6 +28,9 @@ class CodedErrors implements WebGraphQlInterceptor {
         Set.of(ErrorType.InvalidSyntax, ErrorType.ValidationError, ErrorType.OperationNotSupported);
     private static final Set<ValidationErrorClassification> TOO_MUCH =
         Set.of(ValidationErrorType.MaxQueryDepthExceeded, ValidationErrorType.MaxQueryFieldsExceeded);
+    /** The engine repeats an argument's whole value, as its parser's objects; the client has it, and is told the place. */
+    private static final Pattern VALUE = Pattern.compile(
+        "\\A(Validation error \\([^)]*\\) : argument '[^']*') with value '.*'(?= (?:must|is|contains) )", Pattern.DOTALL);
 
     @Override public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return chain.next(request).map(response -> response.getErrors().isEmpty() ? response
@@ -60,7 +64,7 @@ class CodedErrors implements WebGraphQlInterceptor {
     private static String sentence(GraphQLError error, ApiCode code) {
         return switch (code) {
             case DEADLINE -> Deadline.SENTENCE;
-            case BAD_INPUT, TOO_COSTLY -> String.valueOf(error.getMessage());
+            case BAD_INPUT, TOO_COSTLY -> VALUE.matcher(String.valueOf(error.getMessage())).replaceFirst("$1");
             default -> "Something went wrong here; it is not your fault.";
         };
     }

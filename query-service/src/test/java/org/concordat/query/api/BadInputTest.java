@@ -47,6 +47,7 @@ class BadInputTest {
     private void refused(JsonNode answer, String... words) {
         assertThat(Client.code(answer, 2)).isEqualTo("BAD_INPUT");
         for (String word : words) assertThat(answer.toString()).contains(word);
+        assertThat(answer.toString()).as("in the client's words").doesNotContain("ObjectValue{", "StringValue{", "IntValue{");
         assertThat(FrontTestApp.SENT).isEmpty();
     }
 
@@ -120,6 +121,8 @@ class BadInputTest {
 
     @Test void unknown_fields_are_refused() {
         refused(mutate("acceptLead", "AcceptLead", Map.of("action", ACTION, "sudo", true)), "sudo");
+        refused(client.ask("mutation { acceptLead(input: {action: \"" + ACTION + "\", sudo: \"' is \"}) { id } }"),
+            "argument 'input' contains a field not in 'AcceptLeadInput': 'sudo'");
     }
 
     @Test void one_of_means_one_of() {
