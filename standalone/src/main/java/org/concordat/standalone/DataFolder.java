@@ -76,20 +76,23 @@ final class DataFolder implements AutoCloseable {
         List<String> said = lines(file);
         Optional<ProcessHandle> orphan = ProcessHandle.of(Long.parseLong(said.getFirst().strip()))
                 .filter(p -> p.info().command().orElse("postgres").endsWith("postgres") && startedThen(p, said));
-        if (orphan.isEmpty()) return;
-        long pid = orphan.get().pid();
         try {
-            // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients that are gone. Every shell has this word.
-            new ProcessBuilder("sh", "-c", "kill -INT " + pid).redirectErrorStream(true).start().waitFor();
-            awaitEnd(orphan.get());
-            // One that died by itself took it for running: so would the next PostgreSQL, where nobody collects the dead.
+            if (orphan.isPresent()) stop(orphan.get());
+            // The next PostgreSQL would take a process that has the number by now, or a dead one that nobody collected, for the one
+            // of the file, and not start. Were one still there, the next would find its shared memory, and not start either.
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new StartRefused("A PostgreSQL (process " + pid + ") still runs in " + folder
+            throw new StartRefused("A PostgreSQL (process " + said.getFirst().strip() + ") still runs in " + folder
                     + " and does not stop: stop it first.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void stop(ProcessHandle process) throws IOException, InterruptedException {
+        // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients that are gone. Every shell has this word.
+        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).redirectErrorStream(true).start().waitFor();
+        awaitEnd(process);
     }
 
     /** After the machine was started again the number may be another PostgreSQL's. The third line says when ours began. */

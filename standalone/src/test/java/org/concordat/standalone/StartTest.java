@@ -76,9 +76,25 @@ class StartTest {
         try (EmbeddedPostgres other = EmbeddedPostgres.start(); DataFolder taken = DataFolder.take(folder)) {
             var theirs = new TestDatabase(other.getJdbcUrl("postgres", "postgres"));
             String process = theirs.one("select split_part(pg_read_file('postmaster.pid'), chr(10), 1)");
-            left(taken, process, Instant.now().minus(Duration.ofDays(1)));
+            Path file = left(taken, process, Instant.now().minus(Duration.ofDays(1)));
             taken.stopOrphan();
             assertThat(theirs.one("select 1")).isEqualTo("1");
+            assertThat(file).as("PostgreSQL would not start beside it").doesNotExist();
+        }
+    }
+
+    /** As after a machine lost its power: it starts the same programs in the same order. */
+    @Test void postgresql_starts_though_another_program_has_the_number_of_the_one_before() throws Exception {
+        Database.own(folder, false).close();
+        Process other = new ProcessBuilder("sleep", "100").start();
+        try (DataFolder taken = DataFolder.take(folder)) {
+            left(taken, Long.toString(other.pid()), Instant.now());
+        }
+        try (Database again = Database.own(folder, false)) {
+            assertThat(again.url()).startsWith("jdbc:postgresql:");
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.destroyForcibly();
         }
     }
 
