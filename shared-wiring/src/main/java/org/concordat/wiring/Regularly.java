@@ -31,8 +31,8 @@ public final class Regularly implements SmartLifecycle {
         try {
             step.run();
             well = true;
-        } catch (RuntimeException e) {
-            // An exception that left here would end every later step.
+        } catch (RuntimeException | Error e) {
+            // What left here would end every later step.
             if (well) LOG.warn("{} did not succeed; it is tried again", what, e);
             well = false;
         }
