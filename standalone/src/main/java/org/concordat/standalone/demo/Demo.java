@@ -57,11 +57,15 @@ class Demo implements ApplicationRunner {
         DemoPeople.NAMES.forEach(directory::enter);
         int number = 0;
         for (IllustrativeHistory.Act act : acts) door.send(act.by(), act.command(), commandId(++number), act.on(), null);
+        awaitLedger();
         System.out.println("Loaded the illustrative history of " + number + " acts: what partners might have done in 2013;"
                 + " nothing in the source says that they did.");
     }
 
-    /** A stop or a kill may have left the ledger behind the store: what it does not hold yet is not missing. */
+    /**
+     * Before: a stop or a kill may have left the ledger behind the store, and what it does not hold yet is not missing. After: whoever
+     * is told that Concordat is ready finds the whole plan.
+     */
     private void awaitLedger() {
         database.sql("select aggregate_id, sequence + 1 from event order by index desc limit 1")
                 .query((row, n) -> new Receipt(row.getString(1), row.getInt(2), "")).optional()
