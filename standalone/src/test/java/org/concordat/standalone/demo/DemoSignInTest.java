@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import org.concordat.standalone.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -25,6 +26,8 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** The demonstration's people sign in, at whatever address it is reached; and nowhere else. */
 @SpringBootTest(classes = DemoSignInTest.App.class, webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -38,6 +41,10 @@ class DemoSignInTest {
         WebMvcAutoConfiguration.class, JacksonAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class,
         SecurityFilterAutoConfiguration.class})
     static class App {}
+
+    @DynamicPropertySource static void database(DynamicPropertyRegistry properties) {
+        properties.add("concordat.database.url", TestDatabase.empty()::url);
+    }
 
     @LocalServerPort int port;
 
