@@ -2,10 +2,14 @@ package org.concordat.standalone;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.env.Environment;
 
@@ -35,7 +39,7 @@ record Database(String url, String user, String password, AutoCloseable stop) im
             Optional<String> known = Locked.password(folder.postgres());
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
             known.ifPresent(password -> builder.setConnectConfig("password", password));
-            EmbeddedPostgres postgres = builder.setDataDirectory(folder.postgres()).setCleanDataDirectory(false)
+            EmbeddedPostgres postgres = builder.setDataDirectory(folder.postgres()).setCleanDataDirectory(false).setPort(freePort())
                     .setRegisterShutdownHook(false)
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
@@ -58,6 +62,18 @@ record Database(String url, String user, String password, AutoCloseable stop) im
             folder.close();
             throw e;
         }
+    }
+
+    /** Not one of those that systems give to outgoing connections: those may be in use before somebody listens. */
+    static int freePort() throws IOException {
+        for (int tried = 0; tried < 100; tried++) {
+            try (var socket = new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 32_768), 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // The next, then.
+            }
+        }
+        throw new IOException("no port between 10000 and 32767 is free");
     }
 
     /** Connections of their own, unpooled; user and password may also stand in the address. */

@@ -31,7 +31,7 @@ final class Node {
     /** @param program what follows after {@code java}: {@code -jar} or a class path, and arguments */
     Node(String name, List<String> program, Map<String, String> environment, Path logs) throws IOException {
         this.name = name;
-        this.port = freePort();
+        this.port = Database.freePort();
         this.log = logs.resolve(name + ".log");
         List<String> words = new ArrayList<>(JAVA);
         words.addAll(program);
@@ -40,12 +40,6 @@ final class Node {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         line.environment().putAll(environment);
         process = line.start();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new java.net.ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     String name() {

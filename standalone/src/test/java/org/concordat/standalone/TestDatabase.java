@@ -23,7 +23,7 @@ public record TestDatabase(String url) {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                return EmbeddedPostgres.builder().setPort(Database.freePort())
                         .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
