@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.ActMetadata;
 import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
+import org.concordat.api.Rejection;
 import org.concordat.api.Text;
 import org.concordat.api.partnership.AppointmentId;
 import org.concordat.api.partnership.AppointmentKind;
@@ -133,5 +135,13 @@ public final class Hub {
                 ActMetadata.COMMAND_CONTENT, person + commandId + effectiveOn));
         if (effectiveOn != null) beside.put(ActMetadata.EFFECTIVE_ON, effectiveOn.toString());
         return beside;
+    }
+
+    public static void accepts(TestExecutor<?> given, Object command, String person, Object... events) {
+        given.when(command, by(person)).expectSuccessfulHandlerExecution().expectEvents(events);
+    }
+
+    public static void refuses(TestExecutor<?> given, Object command, String person, Rejection why) {
+        given.when(command, by(person)).expectNoEvents().expectExceptionDetails(why);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.CommonRejection.*;
-import org.concordat.api.Rejection;
 import org.concordat.api.commitment.*;
 import org.concordat.api.commitment.CommitmentCommand.*;
 import org.concordat.api.commitment.CommitmentEvent.*;
@@ -34,14 +33,6 @@ class CommitmentTest {
 
     private static TestExecutor<CommitmentAggregate> given(Roll roll, Object... facts) {
         return committing(roll).given(on(START, Arrays.asList(facts)));
-    }
-
-    private static void accepts(TestExecutor<?> given, Object command, String person, Object... events) {
-        given.when(command, by(person)).expectEvents(events);
-    }
-
-    private static void refuses(TestExecutor<?> given, Object command, String person, Rejection why) {
-        given.when(command, by(person)).expectNoEvents().expectExceptionDetails(why);
     }
 
     private static OfferCommitment of(Unit unit, Form form, List<YearAmount> years) {

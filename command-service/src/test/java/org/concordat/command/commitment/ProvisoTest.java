@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.test.aggregate.TestExecutor;
-import org.concordat.api.Rejection;
 import org.concordat.api.commitment.CommitmentCommand.*;
 import org.concordat.api.commitment.CommitmentEvent.*;
 import org.concordat.api.commitment.CommitmentId;
@@ -33,10 +32,6 @@ class ProvisoTest {
 
     private static TestExecutor<CommitmentAggregate> besideSccs(Object... facts) {
         return committing(FUNDED, Map.of(SCCS.value(), List.of(facts))).given(on(START, offered(IF_SCC)));
-    }
-
-    private static void refuses(TestExecutor<?> given, Object command, String person, Rejection why) {
-        given.when(command, by(person)).expectNoEvents().expectExceptionDetails(why);
     }
 
     private static MeetCommitmentProviso meet() {

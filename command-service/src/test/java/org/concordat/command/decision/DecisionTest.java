@@ -11,10 +11,8 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.CommonRejection.*;
 import org.concordat.api.Hash;
-import org.concordat.api.Rejection;
 import org.concordat.api.decision.DecisionClass;
 import org.concordat.api.decision.DecisionCommand.*;
-import org.concordat.api.decision.DecisionEvent;
 import org.concordat.api.decision.DecisionEvent.*;
 import org.concordat.api.decision.DecisionRejection.*;
 import org.concordat.api.decision.DueCommand.CloseAtDeadline;
@@ -42,14 +40,6 @@ class DecisionTest {
 
     private void elsewhere(String id, Object... events) {
         fixture = deciding(Map.of(id, List.of(events)));
-    }
-
-    private static void accepts(TestExecutor<?> given, Object command, String person, DecisionEvent... expected) {
-        given.when(command, by(person)).expectSuccessfulHandlerExecution().expectEvents((Object[]) expected);
-    }
-
-    private static void refuses(TestExecutor<?> given, Object command, String person, Rejection why) {
-        given.when(command, by(person)).expectNoEvents().expectExceptionDetails(why);
     }
 
     @Test void a_proposal_is_tabled() {

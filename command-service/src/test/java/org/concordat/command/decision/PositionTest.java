@@ -11,9 +11,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.CommonRejection.*;
 import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
-import org.concordat.api.Rejection;
 import org.concordat.api.decision.DecisionCommand.*;
-import org.concordat.api.decision.DecisionEvent;
 import org.concordat.api.decision.DecisionEvent.*;
 import org.concordat.api.decision.DecisionRejection.*;
 import org.concordat.api.decision.DueCommand.LapseProviso;
@@ -35,14 +33,6 @@ class PositionTest {
 
     private TestExecutor<DecisionAggregate> decision(Object... facts) {
         return fixture.given(on(START, Arrays.asList(facts)));
-    }
-
-    private static void accepts(TestExecutor<?> given, Object command, String person, DecisionEvent... expected) {
-        given.when(command, by(person)).expectSuccessfulHandlerExecution().expectEvents((Object[]) expected);
-    }
-
-    private static void refuses(TestExecutor<?> given, Object command, String person, Rejection why) {
-        given.when(command, by(person)).expectNoEvents().expectExceptionDetails(why);
     }
 
     @Test void a_position_is_recorded_with_its_mandate() {

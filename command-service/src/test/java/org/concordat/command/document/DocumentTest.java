@@ -11,7 +11,6 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.CommonRejection.*;
 import org.concordat.api.Hash;
-import org.concordat.api.Rejection;
 import org.concordat.api.decision.DueCommand.BringIntoForce;
 import org.concordat.api.document.DocumentCommand.*;
 import org.concordat.api.document.DocumentEvent.*;
@@ -27,10 +26,6 @@ class DocumentTest {
 
     private TestExecutor<DocumentAggregate> vision(Object... facts) {
         return fixture.given(on(MAY, Arrays.asList(facts)));
-    }
-
-    private static void refuses(TestExecutor<?> given, Object command, String person, Rejection why) {
-        given.when(command, by(person)).expectNoEvents().expectExceptionDetails(why);
     }
 
     private static ProposeVersion version(DocumentKind kind, List<org.concordat.api.Text> benefits, Integer years,

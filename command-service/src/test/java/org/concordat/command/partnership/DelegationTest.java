@@ -11,7 +11,6 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.CommonRejection.*;
 import org.concordat.api.PersonId;
-import org.concordat.api.Rejection;
 import org.concordat.api.decision.DecisionClass;
 import org.concordat.api.decision.DecisionId;
 import org.concordat.api.decision.DueCommand.*;
@@ -59,10 +58,6 @@ class DelegationTest {
         var read = new Rolls.Read(roll, facts.size());
         AggregateTestFixture<PartnershipAggregate> fixture = fixture(PartnershipAggregate.class, _ -> read);
         return fixture.given(on(START, facts));
-    }
-
-    private static void refuses(TestExecutor<?> given, Object command, String person, Rejection why) {
-        given.when(command, by(person)).expectNoEvents().expectExceptionDetails(why);
     }
 
     private static GiveMandate give(PersonId holder, PartnerId partner, MandateScope scope, LocalDate from, LocalDate to) {

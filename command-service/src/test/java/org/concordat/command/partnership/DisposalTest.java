@@ -17,7 +17,6 @@ import org.concordat.api.CommonRejection.NotFound;
 import org.concordat.api.Disposed;
 import org.concordat.api.EntryId;
 import org.concordat.api.Hash;
-import org.concordat.api.Rejection;
 import org.concordat.api.partnership.AppointmentId;
 import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.DisposalReason;
@@ -52,10 +51,6 @@ class DisposalTest {
 
     private static TestExecutor<PartnershipAggregate> hub(Object... more) {
         return hub(fixture(PartnershipAggregate.class), more);
-    }
-
-    private static void refuses(TestExecutor<?> given, DisposeOfPayload command, String person, Rejection why) {
-        given.when(command, by(person)).expectNoEvents().expectExceptionDetails(why);
     }
 
     private static DisposeOfPayload dispose(String entry) {

@@ -9,7 +9,6 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.CommonRejection.EffectiveBeforeAnswered;
 import org.concordat.api.PersonId;
-import org.concordat.api.Rejection;
 import org.concordat.api.decision.DecisionId;
 import org.concordat.api.decision.DueCommand.ProposeDecidedLead;
 import org.concordat.api.partnership.Level;
@@ -33,10 +32,6 @@ class PartnershipLeadTest {
         List<Object> facts = new ArrayList<>(FOUNDING);
         facts.addAll(List.of(more));
         return fixture.given(on(START, facts));
-    }
-
-    private static void refuses(TestExecutor<?> given, Object command, String person, Rejection why) {
-        given.when(command, by(person)).expectNoEvents().expectExceptionDetails(why);
     }
 
     private static PartnershipLeadProposed proposed(String person, LocalDate from, LocalDate to) {

@@ -13,7 +13,6 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.CommonRejection.*;
 import org.concordat.api.EntryId;
 import org.concordat.api.PersonId;
-import org.concordat.api.Rejection;
 import org.concordat.api.commitment.FinanceYear;
 import org.concordat.api.importing.ImportCommand.*;
 import org.concordat.api.partnership.AppointmentId;
@@ -49,10 +48,6 @@ class PartnershipTest {
         List<Object> facts = new ArrayList<>(FOUNDING);
         facts.addAll(List.of(more));
         return fixture.given(on(START, facts));
-    }
-
-    private static void refuses(TestExecutor<?> given, Object command, String person, Rejection why) {
-        given.when(command, by(person)).expectNoEvents().expectExceptionDetails(why);
     }
 
     private static Appoint appoint(String person, AppointmentKind kind, PartnerId partner, BoardId board) {

@@ -15,7 +15,6 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.CommonRejection.NotAuthorised;
 import org.concordat.api.CommonRejection.NotFound;
-import org.concordat.api.Rejection;
 import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.Marking;
 import org.concordat.api.partnership.PartnerId;
@@ -63,10 +62,6 @@ class RestrictingTest {
         return IntStream.range(0, events.size())
                 .<DomainEventMessage<?>>mapToObj(n -> new GenericDomainEventMessage<>("t", ITEM, n, events.get(n), Map.of(), "m" + n, NOW))
                 .toList();
-    }
-
-    private static void refuses(TestExecutor<?> given, Object command, String person, Rejection why) {
-        given.when(command, by(person)).expectNoEvents().expectExceptionDetails(why);
     }
 
     @Test void a_thing_is_restricted_to_those_named() {

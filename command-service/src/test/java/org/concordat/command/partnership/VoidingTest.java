@@ -19,7 +19,6 @@ import org.concordat.api.CommonRejection.NotFound;
 import org.concordat.api.EntryId;
 import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
-import org.concordat.api.Rejection;
 import org.concordat.api.decision.DecisionClass;
 import org.concordat.api.decision.DecisionEvent.DecisionClosed;
 import org.concordat.api.decision.DecisionEvent.DecisionRescinded;
@@ -105,10 +104,6 @@ class VoidingTest {
         return IntStream.range((int) from, events.size())
                 .<DomainEventMessage<?>>mapToObj(n -> new GenericDomainEventMessage<>("t", id, n, events.get(n), Map.of(), "m" + n, NOW))
                 .toList();
-    }
-
-    private static void refuses(TestExecutor<?> given, Object command, String person, Rejection why) {
-        given.when(command, by(person)).expectNoEvents().expectExceptionDetails(why);
     }
 
     @Test void a_mandate_is_found_void_from_a_day_that_is_past() {

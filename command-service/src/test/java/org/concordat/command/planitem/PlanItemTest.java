@@ -10,7 +10,6 @@ import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.CommonRejection.*;
-import org.concordat.api.Rejection;
 import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.FindingId;
 import org.concordat.api.partnership.PartnerId;
@@ -18,7 +17,6 @@ import org.concordat.api.planitem.ActionId;
 import org.concordat.api.planitem.ActionStanding;
 import org.concordat.api.planitem.Lead;
 import org.concordat.api.planitem.PlanItemCommand.*;
-import org.concordat.api.planitem.PlanItemEvent;
 import org.concordat.api.planitem.PlanItemEvent.*;
 import org.concordat.api.planitem.PlanItemRejection.*;
 import org.junit.jupiter.api.Test;
@@ -34,14 +32,6 @@ class PlanItemTest {
 
     private TestExecutor<PlanItemAggregate> ledBy(Lead lead, Object... more) {
         return item(java.util.stream.Stream.concat(java.util.stream.Stream.of(drawnUp(), agreed(), assigned(lead)), Arrays.stream(more)).toArray());
-    }
-
-    private static void accepts(TestExecutor<?> given, Object command, String person, PlanItemEvent... expected) {
-        given.when(command, by(person)).expectSuccessfulHandlerExecution().expectEvents((Object[]) expected);
-    }
-
-    private static void refuses(TestExecutor<?> given, Object command, String person, Rejection why) {
-        given.when(command, by(person)).expectNoEvents().expectExceptionDetails(why);
     }
 
     @Test void an_item_is_drawn_up() {
