@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
 import org.concordat.api.Text;
@@ -101,6 +102,19 @@ final class Facts {
         return fixture;
     }
 
+    /** A decision beside another thing of the store. */
+    static AggregateTestFixture<DecisionAggregate> elsewhere(String id, Object... events) {
+        return deciding(Map.of(id, List.of(events)));
+    }
+
+    static TestExecutor<DecisionAggregate> decision(Object... facts) {
+        return decision(deciding(Map.of()), facts);
+    }
+
+    static TestExecutor<DecisionAggregate> decision(AggregateTestFixture<DecisionAggregate> fixture, Object... facts) {
+        return facts.length == 0 ? fixture.givenNoPriorActivity() : fixture.given(on(START, Arrays.asList(facts)));
+    }
+
     private static List<DomainEventMessage<?>> messages(String id, List<?> events) {
         return IntStream.range(0, events.size())
                 .<DomainEventMessage<?>>mapToObj(n -> new GenericDomainEventMessage<>("t", id, n, events.get(n)))
@@ -181,7 +195,7 @@ final class Facts {
     }
 
     static Proviso proviso(PartnerId holder, int nth, ProvisoTerms terms) {
-        return new Proviso(ProvisoId.of(D.value(), holder, nth), holder, terms, ProvisoStanding.OPEN, START);
+        return provisoOf(holder, nth, terms, START);
     }
 
     static Proviso provisoOf(PartnerId holder, int nth, ProvisoTerms terms, LocalDate since) {
@@ -219,9 +233,5 @@ final class Facts {
     static VersionProposed proposed(DocumentKind kind, Text text) {
         return new VersionProposed(MASH, PROTOCOL, kind, 1, text("Protocol"), text, Hash.of(text), List.of(), null,
                 List.of());
-    }
-
-    static List<Object> facts(Object... facts) {
-        return Arrays.asList(facts);
     }
 }
