@@ -70,7 +70,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** After kill -9 of the JVM its PostgreSQL lives on; the lock we hold says that nobody else wants it. */
-    void stopOrphan() {
+    void stopOrphan() throws IOException {
         Path file = postgres().resolve("postmaster.pid");
         if (!Files.exists(file)) return;
         List<String> said = lines(file);
@@ -81,18 +81,20 @@ final class DataFolder implements AutoCloseable {
             // The next PostgreSQL would take a process that has the number by now, or a dead one that nobody collected, for the one
             // of the file, and not start. Were one still there, the next would find its shared memory, and not start either.
             Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new StartRefused("A PostgreSQL (process " + said.getFirst().strip() + ") still runs in " + folder
-                    + " and does not stop: stop it first.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void stop(ProcessHandle process) throws IOException, InterruptedException {
-        // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients that are gone. Every shell has this word.
-        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).redirectErrorStream(true).start().waitFor();
-        awaitEnd(process);
+    private void stop(ProcessHandle process) throws InterruptedException {
+        try {
+            // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients that are gone. Every shell has this word.
+            new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).redirectErrorStream(true).start().waitFor();
+            awaitEnd(process);
+        } catch (IOException e) {
+            throw new StartRefused("A PostgreSQL (process " + process.pid() + ") still runs in " + folder
+                    + " and does not stop: stop it first.", e);
+        }
     }
 
     /** After the machine was started again the number may be another PostgreSQL's. The third line says when ours began. */
