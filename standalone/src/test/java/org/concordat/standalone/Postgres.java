@@ -16,13 +16,13 @@ final class Postgres {
 
     Postgres(Path folder) throws IOException {
         this.folder = folder.resolve("postgres");
-        server = run(0);
-        port = server.getPort();
+        port = Database.freePort();
+        server = run();
     }
 
-    private EmbeddedPostgres run(int at) throws IOException {
+    private EmbeddedPostgres run() throws IOException {
         return EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false).setRegisterShutdownHook(true)
-                .setPort(at).setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                .setPort(port).setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on").setPGStartupWait(Duration.ofSeconds(60)).start();
     }
 
@@ -44,7 +44,7 @@ final class Postgres {
     void startAgain() throws IOException {
         server.close();
         Awaitility.await("PostgreSQL").atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
-            server = run(port);
+            server = run();
             return true;
         });
     }
