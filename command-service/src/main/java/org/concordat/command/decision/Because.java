@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.concordat.api.decision.Result;
+import org.concordat.api.decision.Share;
 import org.concordat.api.decision.Stance;
 import org.concordat.api.decision.Threshold;
 import org.concordat.api.partnership.PartnerId;
@@ -25,11 +26,11 @@ record Because(Tally tally, Function<PartnerId, String> name) {
         Set<PartnerId> said = new HashSet<>();
         if (result == Result.DEADLOCKED || result == Result.NOT_ADOPTED) inTheWay(inTheWay, said);
         List<String> clauses = new ArrayList<>(List.of(switch (result) {
-            case ADOPTED -> "Adopted: " + agree() + ", " + quorum() + ", " + noObjection();
-            case ADOPTED_WITH_DISSENT -> "Adopted with dissent: " + agree() + ", " + quorum() + ", " + noObjection();
-            case NOT_ADOPTED -> "Not adopted: " + agree() + asked();
-            case INQUORATE -> "Inquorate: " + spoke() + (tally.reserved()
-                    ? ", and in a reserved matter every partner takes one" : ", " + quorum());
+            case ADOPTED -> adopted("") + agree() + ", " + quorum() + ", " + noObjection();
+            case ADOPTED_WITH_DISSENT -> adopted(" with dissent") + agree() + ", " + quorum() + ", " + noObjection();
+            case NOT_ADOPTED -> "Not adopted: " + (nobodyLeft() ? nobody() : tie() + agree());
+            case INQUORATE -> "Inquorate: " + (nobodyLeft() ? nobody() : answered()) + (tally.reserved()
+                    ? ", and in a reserved matter every partner must answer" : ", " + quorum());
             case DEADLOCKED -> "Deadlocked: " + agree() + ", " + quorum() + ", but " + joined(inTheWay);
         }));
         if (result == Result.NOT_ADOPTED) clauses.addAll(inTheWay);
@@ -38,18 +39,51 @@ record Because(Tally tally, Function<PartnerId, String> name) {
         return String.join("; ", clauses) + ".";
     }
 
+    /** The numbers that the threshold was given, and the threshold. */
     private String agree() {
-        long agree = count(s -> s == Stance.AGREE || s == Stance.DEEMED);
-        return (agree == 0 ? "none" : agree) + " of " + tally.counting().size() + (agree > 1 ? " agree" : " agrees");
+        Share share = tally.share();
+        Threshold threshold = tally.rule().threshold();
+        String number = share.agree() == 0 ? "none" : Integer.toString(share.agree());
+        String verb = silenceAlone() ? share.agree() > 1 ? " are deemed to agree" : " is deemed to agree"
+                : share.agree() > 1 ? " agree" : " agrees";
+        boolean someDeemed = count(s -> s == Stance.DEEMED) > 0;
+        return (!threshold.ofPositions() ? number + " of " + share.of() + verb
+                : someDeemed ? number + verb + ", of " + share.of() + " taking a position or deemed to agree"
+                : number + " of " + share.of() + " taking a position" + verb) + " (rule: " + threshold.words() + ")";
     }
 
-    private String spoke() {
-        long spoke = count(s -> s != Stance.DEEMED);
-        return (spoke == 0 ? "none" : spoke) + " of " + tally.counting().size() + " took a position";
+    /** What rests on silence alone says so first. */
+    private String adopted(String how) {
+        return "Adopted" + (silenceAlone() ? " by silence alone" : "") + how + ": "
+                + (silenceAlone() ? "no partner said itself that it agrees; " : "");
+    }
+
+    private boolean silenceAlone() {
+        return tally.share().agree() > 0 && count(s -> s == Stance.AGREE) == 0;
+    }
+
+    private String tie() {
+        long against = count(s -> s == Stance.DISAGREE || s == Stance.OBJECT);
+        return against > 0 && against == tally.share().agree()
+                ? "a tie, " + against + " for and " + against + " against; " : "";
+    }
+
+    private boolean nobodyLeft() {
+        return tally.counting().isEmpty();
+    }
+
+    private String nobody() {
+        return "every eligible partner " + (tally.gone().isEmpty() ? "recused itself"
+                : tally.recused().isEmpty() ? "has left the partnership" : "recused itself or has left");
+    }
+
+    private String answered() {
+        long answered = count(s -> s != Stance.DEEMED);
+        return (answered == 0 ? "none" : answered) + " of " + tally.counting().size() + " answered";
     }
 
     private String quorum() {
-        return tally.rule().quorum() == 0 ? "no quorum asked" : "quorum " + tally.rule().quorum();
+        return tally.rule().quorum() == 0 ? "no quorum required" : "quorum " + tally.rule().quorum();
     }
 
     private String noObjection() {
@@ -57,16 +91,11 @@ record Because(Tally tally, Function<PartnerId, String> name) {
                 ? "no objection upheld" : "no objection";
     }
 
-    private String asked() {
-        return tally.rule().threshold() == Threshold.CONSENT ? ""
-                : ", and the rule asks that " + tally.rule().threshold().words();
-    }
-
     private void inTheWay(List<String> clauses, Set<PartnerId> said) {
         for (PartnerId partner : tally.counting()) {
             Taken taken = tally.positions().get(partner);
             if (taken != null && taken.objects()) {
-                String how = taken.test() == Taken.Test.UPHELD ? "was upheld" : "stands untested";
+                String how = taken.test() == Taken.Test.UPHELD ? "was upheld" : "was not tested";
                 clauses.add(possessive(partner) + " objection " + how);
                 said.add(partner);
             }

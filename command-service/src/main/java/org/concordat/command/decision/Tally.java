@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.api.decision.Result;
 import org.concordat.api.decision.Rule;
+import org.concordat.api.decision.Share;
 import org.concordat.api.decision.Stance;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.proviso.Provisos;
@@ -41,6 +42,10 @@ record Tally(Rule rule, boolean reserved, List<PartnerId> counting, List<Partner
 
     Result result() {
         return rule.judge(everyone(), stances());
+    }
+
+    Share share() {
+        return rule.share(everyone(), stances());
     }
 
     /** Whether nothing the others could still say would change whether it is adopted. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What follows a result. */
 class AfterResultTest {
 
-    private static final String ALL_AGREE = "Adopted: 3 of 3 agree, quorum 2, no objection.";
+    private static final String ALL_AGREE = "Adopted: 3 of 3 agree (rule: no objection stands), quorum 2, no objection.";
 
     @Test void reasons_are_given() {
         accepts(decision(tabled(), adopted()), new GiveReasons(D, text("Speed"), List.of()), "secretary",

@@ -88,6 +88,15 @@ class BecauseTest {
         say("two thirds not reached", rule(Threshold.TWO_THIRDS_OF_ELIGIBLE), police, scc, says(SSOTP, ABSTAIN));
         say("not reached, and an objection", rule(Threshold.FOUR_FIFTHS_OF_ELIGIBLE), police, says(SCC, OBJECT));
         say("nobody agrees", rule(Threshold.CONSENT), says(POLICE, ABSTAIN), says(SCC, ABSTAIN));
+        say("a tie", rule(Threshold.SIMPLE_MAJORITY), police, says(SCC, DISAGREE), says(SSOTP, ABSTAIN));
+        say("two thirds of those taking a position", rule(Threshold.TWO_THIRDS_OF_POSITIONS), police, scc,
+                says(SSOTP, DISAGREE), says(FIRE, ABSTAIN));
+        say("silence alone", new Rule(Threshold.CONSENT, Set.of(), 0, false, true));
+        say("silence alone, and dissent", new Rule(Threshold.CONSENT, Set.of(), 0, false, true), says(SCC, DISAGREE));
+        PartnerRecused[] all = EVERYBODY.stream().sorted(java.util.Comparator.comparing(PartnerId::value))
+                .map(p -> new PartnerRecused(D, p, text("x"))).toArray(PartnerRecused[]::new);
+        say("everybody recused", rule(Threshold.CONSENT), all);
+        say("everybody recused, and no quorum", new Rule(Threshold.CONSENT, Set.of(), 0, false, false), all);
         say("no quorum in the rule", new Rule(Threshold.CONSENT, Set.of(), 0, false, false), police);
         CASES.put("a reserved matter, one silent", because(rule(Threshold.CONSENT), true, List.of(police, scc, fire),
                 FOUR));
@@ -98,10 +107,42 @@ class BecauseTest {
 
                 What the record says in cases of Police, SCC, SSOTP and Fire and Rescue Services. The sentence is made once,
                 at closing, from the frozen rule and the positions; nobody types it. This page is written by a test from
-                what is said.
+                what is said. Its numbers are those that the rule was judged by: of those taking a position, where the rule
+                says so, else of all that are eligible and still count.
 
                 """ + Page.table(List.of("case", "because"),
-                        CASES.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList()));
+                        CASES.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList()) + """
+
+                ## Every rule, with every kind of position
+
+                Police and SCC agree, Fire and Rescue Services abstain, the quorum is 2; and SSOTP:
+
+                """ + Page.table(List.of("rule", "SSOTP", "because"), everyRule()));
+    }
+
+    private static List<List<String>> everyRule() {
+        Map<String, List<DecisionEvent>> kinds = new LinkedHashMap<>();
+        kinds.put("agrees", List.of(says(SSOTP, AGREE)));
+        kinds.put("agrees with reservations", List.of(says(SSOTP, new Position.AgreeWithReservations(text("x")))));
+        kinds.put("agrees subject to a proviso", List.of(ssotpSubjectTo(BY_JULY)));
+        kinds.put("abstains", List.of(says(SSOTP, ABSTAIN)));
+        kinds.put("disagrees", List.of(says(SSOTP, DISAGREE)));
+        kinds.put("objects, untested", List.of(says(SSOTP, OBJECT)));
+        kinds.put("objects, upheld", List.of(says(SSOTP, OBJECT), new ObjectionUpheld(D, SSOTP, text("x"))));
+        kinds.put("objects, dismissed", List.of(says(SSOTP, OBJECT), new ObjectionDismissed(D, SSOTP, text("x"))));
+        kinds.put("does not answer", List.of());
+        kinds.put("does not answer and is deemed", List.of());
+        kinds.put("recuses itself", List.of(new PartnerRecused(D, SSOTP, text("x"))));
+        List<List<String>> rows = new ArrayList<>();
+        for (Threshold threshold : Threshold.values()) {
+            kinds.forEach((kind, events) -> {
+                List<DecisionEvent> said = new ArrayList<>(List.of(says(POLICE, AGREE), says(SCC, AGREE), says(FIRE, ABSTAIN)));
+                said.addAll(events);
+                Rule rule = new Rule(threshold, Set.of(), 2, false, kind.endsWith("deemed"));
+                rows.add(List.of(threshold.words(), kind, because(rule, false, said, FOUR)));
+            });
+        }
+        return rows;
     }
 
     @Property(tries = 200) void who_spoke_first_never_shows(@ForAll long seed) {

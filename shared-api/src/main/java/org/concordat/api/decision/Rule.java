@@ -41,6 +41,14 @@ public record Rule(Threshold threshold, Set<PartnerId> mustAgree, int quorum, bo
         return counted.containsValue(Stance.DISAGREE) ? Result.ADOPTED_WITH_DISSENT : Result.ADOPTED;
     }
 
+    /** What the threshold is given; abstentions and silence are not among those taking a position. */
+    public Share share(Set<PartnerId> eligible, Map<PartnerId, Stance> positions) {
+        Map<PartnerId, Stance> counted = counted(eligible, positions);
+        int agree = (int) counted.values().stream().filter(Stance::agrees).count();
+        int taken = (int) counted.values().stream().filter(s -> s != Stance.ABSTAIN).count();
+        return new Share(agree, threshold.ofPositions() ? taken : eligible.size());
+    }
+
     /** Whether nothing that the others could still say would change whether it is adopted. */
     public boolean settled(Set<PartnerId> eligible, Map<PartnerId, Stance> positions) {
         Map<PartnerId, Stance> counted = counted(eligible, positions);
@@ -58,9 +66,7 @@ public record Rule(Threshold threshold, Set<PartnerId> mustAgree, int quorum, bo
     }
 
     private boolean reached(Set<PartnerId> eligible, Map<PartnerId, Stance> counted) {
-        int agree = (int) counted.values().stream().filter(Stance::agrees).count();
-        int positions = (int) counted.values().stream().filter(s -> s != Stance.ABSTAIN).count();
-        return threshold.reached(agree, positions, eligible.size());
+        return threshold.reached(share(eligible, counted));
     }
 
     private static Map<PartnerId, Stance> counted(Set<PartnerId> eligible, Map<PartnerId, Stance> positions) {

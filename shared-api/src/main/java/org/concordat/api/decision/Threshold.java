@@ -24,17 +24,20 @@ public enum Threshold {
         return words;
     }
 
-    /** All counts are of partners. */
-    boolean reached(int agree, int positions, int eligible) {
+    /** Whether it is measured against those taking a position rather than against all that are eligible. */
+    public boolean ofPositions() {
+        return this == SIMPLE_MAJORITY || this == TWO_THIRDS_OF_POSITIONS || this == FOUR_FIFTHS_OF_POSITIONS;
+    }
+
+    boolean reached(Share share) {
+        int agree = share.agree();
+        int of = share.of();
         return agree > 0 && switch (this) {
-            case EVERY_PARTNER -> agree == eligible;
+            case EVERY_PARTNER -> agree == of;
             case CONSENT -> true;
-            case SIMPLE_MAJORITY -> 2 * agree > positions;
-            case ABSOLUTE_MAJORITY -> 2 * agree > eligible;
-            case TWO_THIRDS_OF_POSITIONS -> 3 * agree >= 2 * positions;
-            case TWO_THIRDS_OF_ELIGIBLE -> 3 * agree >= 2 * eligible;
-            case FOUR_FIFTHS_OF_POSITIONS -> 5 * agree >= 4 * positions;
-            case FOUR_FIFTHS_OF_ELIGIBLE -> 5 * agree >= 4 * eligible;
+            case SIMPLE_MAJORITY, ABSOLUTE_MAJORITY -> 2 * agree > of;
+            case TWO_THIRDS_OF_POSITIONS, TWO_THIRDS_OF_ELIGIBLE -> 3 * agree >= 2 * of;
+            case FOUR_FIFTHS_OF_POSITIONS, FOUR_FIFTHS_OF_ELIGIBLE -> 5 * agree >= 4 * of;
         };
     }
 }
