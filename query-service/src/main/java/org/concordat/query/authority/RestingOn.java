@@ -81,7 +81,7 @@ final class RestingOn {
             if (act == null) continue;
             switch (b.effect()) {
                 case Effect.DocumentVersion e -> {
-                    say(e.document().value(), names.of(e.document()) + " came into force by " + d.title() + ".", act);
+                    say(e.document().value(), names.of(e.document(), d.hash()) + " came into force by " + d.title() + ".", act);
                     text(e.document(), act);
                 }
                 case Effect.Mandate e -> mandate(view.partners().mandates().get(e.mandate()), "was given by " + d.title());

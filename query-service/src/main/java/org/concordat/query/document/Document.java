@@ -31,8 +31,17 @@ public record Document(DocumentId id, DocumentKind kind, long version, List<Vers
 
     public record Acknowledgement(PartnerId partnerId, Act act) {}
 
-    /** As its newest version is called. */
-    public Text title() { return versions.getLast().title(); }
+    /** As its version in force is called; while none ever was, as the newest proposed. What is only proposed renames nothing. */
+    public Text title() {
+        Version agreed = inForce();
+        return (agreed == null ? versions.getLast() : agreed).title();
+    }
+
+    /** As the version of that wording is called, whatever the document is called by now. */
+    public Text titleOf(Hash wording) {
+        return versions.stream().filter(v -> v.hash().equals(wording)).findFirst().map(Version::title)
+                .orElseGet(this::title);
+    }
 
     public @Nullable Version inForce() {
         return versions.stream().filter(Version::inForce).findFirst().orElse(null);

@@ -71,9 +71,10 @@ final class DecisionSummaries {
         return switch (event) {
             case VersionProposed e -> who + " proposed version " + e.number() + " of the "
                     + e.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + e.title();
-            case VersionCameIntoForce e -> "A version of " + names.of(e.documentId()) + " came into force by "
+            case VersionCameIntoForce e -> "A version of " + names.of(e.documentId(), e.hash()) + " came into force by "
                     + names.of(e.decision());
-            case VersionAcknowledged e -> names.of(e.partner()) + " acknowledged " + names.of(e.documentId());
+            case VersionAcknowledged e -> names.of(e.partner()) + " acknowledged "
+                    + names.of(e.documentId(), e.hash());
         };
     }
 }

@@ -3,6 +3,7 @@ package org.concordat.query.moment;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.concordat.api.Hash;
 import org.concordat.api.Ids;
 import org.concordat.api.Text;
 import org.concordat.api.commitment.CommitmentId;
@@ -54,6 +55,12 @@ public record Names(PartnersView partners, PlanView plan, DecisionsView decision
     public String of(DocumentId id) {
         Document document = documents.document(id);
         return document == null ? id.value() : document.title().value();
+    }
+
+    /** As the version of that wording was called. */
+    public String of(DocumentId id, Hash wording) {
+        Document document = documents.document(id);
+        return document == null ? id.value() : document.titleOf(wording).value();
     }
 
     public String of(CommitmentId id) {

@@ -176,7 +176,7 @@ public final class Minutes {
 
     private String effect(Effect effect) {
         return switch (effect) {
-            case Effect.DocumentVersion e -> "The text of " + names.of(e.document());
+            case Effect.DocumentVersion e -> "The text of " + names.of(e.document(), decision.hash());
             case Effect.Mandate e -> "A mandate of person " + e.holder() + " for " + Words.scope(e.scope());
             case Effect.PartnershipLead e -> lead(e.level().name(), e.person());
             case Effect.Action e -> "The action " + (e.code() == null ? e.action().toString() : e.code().value());

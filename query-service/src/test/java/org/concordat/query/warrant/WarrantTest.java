@@ -18,7 +18,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.concordat.api.Hash;
+import org.concordat.api.Text;
 import org.concordat.api.decision.DecisionId;
+import org.concordat.api.document.DocumentEvent.VersionCameIntoForce;
+import org.concordat.api.document.DocumentEvent.VersionProposed;
+import org.concordat.api.document.DocumentKind;
 import org.concordat.query.decision.Decision;
 import org.concordat.query.decision.Objection;
 import org.concordat.query.decision.PositionTaken;
@@ -85,6 +90,32 @@ class WarrantTest {
 
     private static Decision at(Moments moments, String day) {
         return Objects.requireNonNull(moments.view(MASH, Moment.asOf(Story.day(day))).decisions().decision(VISION));
+    }
+
+    @Test void what_an_adopted_decision_brought_keeps_its_name() {
+        Story story = VisionStory.silent();
+        String before = Minutes.of(warrant(view(story), VISION));
+        List<String> said = said(story, story.ledger.all().size());
+        int recorded = story.ledger.all().size();
+        Text rival = Story.text("Another house.");
+        story.then(Story.PC, "06-01", new VersionProposed(MASH, VisionStory.TEXT, DocumentKind.VISION, 3, Story.text("A rival"),
+                rival, Hash.of(rival), List.of(Story.text("None")), 5, List.of()));
+        assertThat(Minutes.of(warrant(view(story), VISION))).isEqualTo(before);
+        assertThat(said(story, recorded)).isEqualTo(said);
+        assertThat(title(story)).as("only proposed").isEqualTo("Vision");
+        story.then(Story.OFFICE, "06-02", new VersionCameIntoForce(VisionStory.TEXT, Hash.of(rival), LOGO));
+        assertThat(title(story)).as("in force").isEqualTo("A rival");
+        assertThat(Minutes.of(warrant(view(story), VISION))).contains("The text of Vision: ").doesNotContain("A rival");
+        assertThat(said(story, recorded)).isEqualTo(said);
+    }
+
+    private static String title(Story story) {
+        return Objects.requireNonNull(view(story).documents().document(VisionStory.TEXT)).title().value();
+    }
+
+    private static List<String> said(Story story, int entries) {
+        PartnershipView view = view(story);
+        return story.ledger.all().stream().limit(entries).map(e -> new EntryAt(e, view).summary()).toList();
     }
 
     @Test void what_waits_is_said() {
