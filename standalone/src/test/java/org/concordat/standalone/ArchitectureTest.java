@@ -4,19 +4,27 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.nio.file.Files;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The walls between the rooms; each rule was seen red before it was trusted. */
 class ArchitectureTest {
@@ -30,6 +38,11 @@ class ArchitectureTest {
 
     private static String[] packages(String room, String... features) {
         return Stream.of(features).map(feature -> "org.concordat." + room + "." + feature + "..").toArray(String[]::new);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> of(Class<?> owner, String... methods) {
+        return DescribedPredicate.describe(owner.getSimpleName() + "." + String.join("|", methods), call ->
+                call.getTargetOwner().isAssignableTo(owner) && List.of(methods).contains(call.getName()));
     }
 
     static Stream<ArchRule> walls() {
@@ -61,6 +74,14 @@ class ArchitectureTest {
                 noClasses().that().resideInAnyPackage(VIEWS)
                         .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.springframework.jdbc..")
                         .as("views are pure"),
+                noClasses().should().callMethodWhere(of(JdbcClient.MappedQuerySpec.class, "stream"))
+                        .orShould().callMethodWhere(of(JdbcOperations.class, "queryForStream"))
+                        .orShould().callMethodWhere(of(Files.class, "list", "walk", "find", "lines", "newDirectoryStream"))
+                        .as("rows and files are read to their end as lists: a stream of them lends until somebody closes it"),
+                noClasses().that().resideOutsideOfPackages("org.concordat.standalone..", "org.concordat.wiring.pool..")
+                        .should().callMethodWhere(of(DataSource.class, "getConnection"))
+                        .orShould().callMethodWhere(of(DriverManager.class, "getConnection"))
+                        .as("Spring borrows connections and gives them back"),
                 noClasses().should().haveSimpleNameEndingWith("Impl").orShould().haveSimpleNameEndingWith("Dto")
                         .orShould().haveSimpleNameEndingWith("Mapper").orShould().haveSimpleNameEndingWith("Helper")
                         .orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")

@@ -26,9 +26,11 @@ final class DemoServer extends Deployment {
         return Shared.SERVER;
     }
 
-    static DemoServer start(TestDatabase database) {
-        return run("--concordat.demo=true", "--concordat.database.url=" + database.url(),
-                "--concordat.ledger.key=target/keys/" + database.url().replaceAll(".*/|[?].*", "") + ".key");
+    static DemoServer start(TestDatabase database, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--concordat.demo=true", "--concordat.database.url=" + database.url(),
+                "--concordat.ledger.key=target/keys/" + database.url().replaceAll(".*/|[?].*", "") + ".key"));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
     }
 
     /** In this JVM, on a folder that is a demo already. */

@@ -39,7 +39,7 @@ final class JdbcDirectory implements Directory {
 
     private Map<String, String> names(PartnershipId partnership) {
         return jdbc.sql(NAMES).param(partnership.value()).query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
-                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override public Optional<String> nameOf(PersonId person) {
