@@ -11,6 +11,7 @@ import org.concordat.api.CommonRejection.Malformed;
 import org.concordat.api.CommonRejection.NotFound;
 import org.concordat.api.EntryId;
 import org.concordat.api.Ids;
+import org.concordat.api.TimeZones;
 import org.concordat.api.commitment.FinanceYears;
 import org.concordat.api.decision.DueCommand.GiveDecidedMandate;
 import org.concordat.api.decision.DueCommand.ProposeDecidedLead;
@@ -44,6 +45,7 @@ record Partnership(@Nullable PartnershipId id, LocalDate since, Roll roll, Set<E
 
     List<PartnershipEvent> establish(EstablishPartnership c, Act act) {
         Rejected.when(id != null, new AlreadyEstablished(c.partnershipId()));
+        Rejected.when(!TimeZones.isRegion(c.timeZone()), new Malformed("timeZone", TimeZones.NEEDED));
         Rejected.when(c.planEnd().isBefore(act.effectiveOn()), new PlanEndsBeforeItBegins(c.planEnd(), act.effectiveOn()));
         AppointmentId first = new AppointmentId("appointment-" + c.partnershipId().key() + ".programme-office");
         return List.of(new PartnershipEstablished(c.partnershipId(), c.name(), c.timeZone(), c.planEnd(), first,

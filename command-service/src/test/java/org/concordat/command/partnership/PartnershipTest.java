@@ -13,6 +13,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.CommonRejection.*;
 import org.concordat.api.EntryId;
 import org.concordat.api.PersonId;
+import org.concordat.api.TimeZones;
 import org.concordat.api.commitment.FinanceYear;
 import org.concordat.api.importing.ImportCommand.*;
 import org.concordat.api.partnership.AppointmentId;
@@ -66,6 +67,14 @@ class PartnershipTest {
         fixture(PartnershipAggregate.class, _ -> new org.concordat.command.act.Rolls.Read(org.concordat.api.partnership.Roll.NONE, 0))
                 .givenNoPriorActivity().when(establish(PLAN_END), by("police"))
                 .expectNoEvents().expectExceptionDetails(new NotAuthorised("EstablishPartnership", Set.of()));
+    }
+
+    @Test void its_days_are_those_of_a_region() {
+        for (String offset : List.of("+01:00", "Z", "UTC+1", "GMT", "Etc/GMT-1", "GMT+01:00")) {
+            fixture.givenNoPriorActivity().when(new EstablishPartnership(MASH, text("MASH"), ZoneId.of(offset), PLAN_END,
+                    new PersonId(OFFICE)), by("founder")).expectNoEvents()
+                    .expectExceptionDetails(new Malformed("timeZone", TimeZones.NEEDED));
+        }
     }
 
     @Test void a_partnership_is_established_once() {

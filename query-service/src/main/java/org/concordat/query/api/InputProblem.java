@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.concordat.api.TimeZones;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -48,7 +49,7 @@ final class InputProblem {
             case InvalidNullException missing -> "is missing";
             case ValueInstantiationException refused -> ownWords(refused.getCause());
             case InvalidFormatException format when format.getTargetType() == ZoneId.class ->
-                "is not the name of a time zone, such as Europe/London";
+                TimeZones.NEEDED;
             case InvalidFormatException format when format.getTargetType().isEnum() -> "is none of the possible values";
             case InvalidFormatException format when format.getTargetType() == BigDecimal.class ->
                 "is not an exact amount in text, such as 12500.00";

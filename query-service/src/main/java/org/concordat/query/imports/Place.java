@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.concordat.api.Text;
+import org.concordat.api.TimeZones;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -95,8 +96,10 @@ record Place(@Nullable Node node, String path, Problems problems) {
     }
 
     ZoneId zone() {
-        return parsed(ZoneId::of, ZoneId.of("UTC"), ProblemCode.UNKNOWN_TIME_ZONE,
-            "A time zone such as Europe/London.");
+        String right = "A time zone " + TimeZones.NEEDED + ".";
+        ZoneId zone = parsed(ZoneId::of, ZoneId.of("UTC"), ProblemCode.UNKNOWN_TIME_ZONE, right);
+        if (!TimeZones.isRegion(zone)) wrong(ProblemCode.UNKNOWN_TIME_ZONE, quoted(zone.getId()) + " is not a region.", right);
+        return zone;
     }
 
     boolean flag() {

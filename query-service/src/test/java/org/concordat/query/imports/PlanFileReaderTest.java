@@ -47,6 +47,7 @@ class PlanFileReaderTest {
         "component: PEOPLE | title: Twice | 16 | 5 | items[0].title | DUPLICATE_KEY | Each field once.",
         "timeZone: Europe/London | timeZone: Europe/Londn | 2 | 47 | partnership.timeZone | UNKNOWN_TIME_ZONE |"
             + " Europe/London",
+        "timeZone: Europe/London | timeZone: '+01:00' | 2 | 47 | partnership.timeZone | UNKNOWN_TIME_ZONE | summer time",
         "version: 1 | version: 2 | 1 | 10 | version | UNSUPPORTED_VERSION | version: 1",
         "printed: SCC/ Police | answers: scc | 23 | 11 | items[0].actions[0].lead.answers | UNKNOWN_FIELD |"
             + " One of: printed",
