@@ -18,9 +18,14 @@ import reactor.core.publisher.Flux;
 final class JdbcLedger implements Ledger {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-    private static final String AFTER = EntryRow.SELECT + "where partnership = ? and index > ? order by index limit ?";
-    private static final String PAGE = EntryRow.SELECT + """
-            where partnership = :partnership and index > :after
+    /**
+     * A range of one, and ordered by it: the same rows as by equality, but then a plan for any partnership prefers to walk the
+     * whole ledger in its order, and a small one waits for a large.
+     */
+    static final String AFTER = EntryRow.SELECT
+            + "where partnership >= ? and partnership <= ? and index > ? order by partnership, index limit ?";
+    static final String PAGE = EntryRow.SELECT + """
+            where partnership >= :partnership and partnership <= :partnership and index > :after
               and (cast(:subject as text) is null or subject = :subject)
               and (cast(:type as text) is null or type = :type)
               and (cast(:partner as text) is null or partner = :partner)
@@ -28,12 +33,15 @@ final class JdbcLedger implements Ledger {
               and (cast(:from as date) is null or effective_on >= :from)
               and (cast(:to as date) is null or effective_on <= :to)
               and (cast(:knownAt as timestamptz) is null or recorded_at <= :knownAt)
-            order by index limit :limit""";
+            order by partnership, index limit :limit""";
     private static final String ONE = EntryRow.SELECT + "where subject = ? and version = ? and partnership <> ''";
     private static final String SEATS =
             "select partnership from seat where person = ? and partnership > ? order by partnership limit ?";
     private static final String KNOWS = "select exists (select from partnership_register where partnership = ?)";
-    private static final String HOLDS = "select min(index) from ledger where subject = ? and version >= ?";
+    /** Versions of a thing are in the order of the ledger, so the first of them is the first entry. */
+    static final String HOLDS = """
+            select index from ledger where subject >= ? and subject <= ? and version >= ?
+            order by subject, version limit 1""";
 
     private final JdbcClient jdbc;
     private final EntryRow row;
@@ -55,7 +63,7 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override public List<Entry> after(PartnershipId partnership, long index, int limit) {
-        return jdbc.sql(AFTER).params(partnership.value(), index, limit).query(row).list();
+        return jdbc.sql(AFTER).params(partnership.value(), partnership.value(), index, limit).query(row).list();
     }
 
     @Override public List<Entry> page(PartnershipId partnership, Filter filter, @Nullable Instant knownAt,
@@ -102,8 +110,8 @@ final class JdbcLedger implements Ledger {
 
     /** Whoever wrote it: what is read next stands there too, although this process may not have looked since. */
     private boolean holds(Receipt receipt) {
-        Long index = jdbc.sql(HOLDS).params(receipt.id(), receipt.version()).query((row, n) -> row.getLong(1)).single();
-        if (index > 0) progress.reached(index);
-        return index > 0;
+        Optional<Long> index = jdbc.sql(HOLDS).params(receipt.id(), receipt.id(), receipt.version()).query(Long.class).optional();
+        index.ifPresent(progress::reached);
+        return index.isPresent();
     }
 }

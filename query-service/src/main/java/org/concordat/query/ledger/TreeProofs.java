@@ -14,6 +14,9 @@ final class TreeProofs implements Proofs {
 
     private static final String SELECT =
             "select index, partnership, subject, version, envelope, payload, salt, leaf from ledger ";
+    /** A range of one, as the ledger's own pages are read. */
+    static final String OF_PARTNERSHIP = SELECT
+            + "where partnership >= ? and partnership <= ? and index > ? order by partnership, index limit ?";
     private static final RowMapper<Recorded> ROW = (row, n) -> new Recorded(row.getLong("index"),
             row.getString("partnership").isEmpty() ? null : new PartnershipId(row.getString("partnership")),
             row.getString("subject"), row.getLong("version"), row.getBytes("envelope"), row.getBytes("payload"),
@@ -64,8 +67,7 @@ final class TreeProofs implements Proofs {
     @Override public List<Recorded> recordedAfter(@Nullable PartnershipId partnership, long index, int limit) {
         return partnership == null
                 ? jdbc.sql(SELECT + "where index > ? order by index limit ?").params(index, limit).query(ROW).list()
-                : jdbc.sql(SELECT + "where partnership = ? and index > ? order by index limit ?")
-                    .params(partnership.value(), index, limit).query(ROW).list();
+                : jdbc.sql(OF_PARTNERSHIP).params(partnership.value(), partnership.value(), index, limit).query(ROW).list();
     }
 
     private long held(long size) {

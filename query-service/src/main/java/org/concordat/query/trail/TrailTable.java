@@ -26,13 +26,14 @@ final class TrailTable {
     /** Of nobody else in this database: "trail" in ASCII. */
     private static final String LOCK = "select pg_advisory_xact_lock(499918756204)";
     private static final String ALL = "select number, at, kind, partnership, record, hash from trail ";
-    private static final String PAGE = ALL + """
-            where partnership = :partnership and (kind = 'attempt') = :attempts and number > :after
+    /** A range of one, for the same reason as the ledger's pages. */
+    static final String PAGE = ALL + """
+            where partnership >= :partnership and partnership <= :partnership and (kind = 'attempt') = :attempts and number > :after
               and (cast(:kind as text) is null or kind = :kind)
               and (cast(:from as timestamptz) is null or at >= :from)
               and (cast(:to as timestamptz) is null or at <= :to)
               and (cast(:said as jsonb) is null or convert_from(record, 'UTF8')::jsonb @> cast(:said as jsonb))
-            order by number limit :limit""";
+            order by partnership, (kind = 'attempt'), number limit :limit""";
     private static final String INSERT =
             "insert into trail (number, at, kind, partnership, record, hash) values (?, ?, ?, ?, ?, ?)";
     private static final JsonMapper JSON = JsonMapper.builder().build();
