@@ -39,7 +39,7 @@ public record Cursor(char kind, String key) {
         }
     }
 
-    private static ApiRefusal strange() {
+    public static ApiRefusal strange() {
         return ApiRefusal.badInput("after: is not a cursor of this list; send one that this list gave you.");
     }
 

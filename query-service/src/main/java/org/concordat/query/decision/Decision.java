@@ -100,6 +100,13 @@ public record Decision(ProposalTabled terms, Act tabled, long version, Standing 
                 .sorted((a, b) -> a.value().compareTo(b.value())).toList();
     }
 
+    /** As {@link #awaited}, of one partner. */
+    public boolean awaits(PartnerId partner) {
+        if (!open() || !eligibleIds().contains(partner)) return false;
+        for (PositionTaken p : positions) if (p.current() && p.partnerId().equals(partner)) return false;
+        return !recused(partner);
+    }
+
     public List<ProvisoAttached> provisos() { return List.copyOf(provisosById.values()); }
 
     /** Partners that wait for each other, as the provisos along the path of each cycle. */

@@ -6,8 +6,10 @@ import graphql.schema.idl.RuntimeWiring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.concordat.api.PersonId;
 import org.concordat.api.partnership.PartnerId;
+import org.concordat.query.api.Page;
 import org.concordat.query.history.Change;
 import org.concordat.query.history.Changes;
 import org.concordat.query.history.EntryAt;
@@ -77,13 +79,15 @@ class PartnershipWiring implements RuntimeWiringConfigurer {
     private Connection<Waiting> waitingFor(DataFetchingEnvironment env) {
         PartnerId partner = Arguments.id("partner", Arguments.id(env, "partner"), PartnerId::new);
         String person = env.getArgument("person");
-        java.util.stream.Stream<Waiting> all = Waiting.of(at(env).view(), partner);
+        Page page = Arguments.page(env, USUAL);
+        Predicate<Waiting> theirs = any -> true;
         if (person != null) {
             PersonId who = Arguments.id("person", person, PersonId::new);
             People people = people(env);
-            all = all.filter(waiting -> people.of(waiting).contains(who));
+            theirs = waiting -> people.of(waiting).contains(who);
         }
-        return Arguments.page(env, USUAL).of('w', all, Waiting::key);
+        List<Waiting> found = Waiting.first(at(env).view(), partner, page.after(), page.first() + 1, theirs);
+        return page.connection(found, waiting -> waiting, Waiting::cursor);
     }
 
     private People people(DataFetchingEnvironment env) {

@@ -1,18 +1,15 @@
 package org.concordat.query.waiting;
 
-import static org.concordat.api.planitem.PartStanding.AWAITING_ACCEPTANCE;
-import static org.concordat.api.planitem.PartStanding.REPORTED_COMPLETE;
-
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.concordat.api.PersonId;
 import org.concordat.api.partnership.PartnerId;
+import org.concordat.query.api.Cursor;
 import org.concordat.query.moment.Names;
 import org.concordat.query.moment.PartnershipView;
-import org.concordat.query.partnership.Actor;
-import org.concordat.query.plan.Acceptance;
-import org.concordat.query.plan.Action;
-import org.concordat.query.plan.HandOver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,57 +17,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the action, decision, proviso, commitment or document it is about
  * @param part    the part of the lead it is about; null where it is about none
- * @param key     its place in the list: the subject in the order of the record, the part, the kind
+ * @param words   its sentence, put together once somebody reads it: most of what waits is on another page
+ * @param place   its place in the list
  * @param partner for whom it waits
  * @param person  the one person it is for; null where anybody who speaks for the partner may do it
  */
-public record Waiting(Kind kind, Object subject, @Nullable Integer part, String sentence, LocalDate since, String key,
-                      PartnerId partner, @Nullable PersonId person) {
+public record Waiting(Kind kind, Object subject, @Nullable Integer part, Supplier<String> words, LocalDate since,
+                      Place place, PartnerId partner, @Nullable PersonId person) {
+
+    private static final char LIST = 'w';
 
     /** What the partner is asked to do. */
     public enum Kind { LEAD_TO_ACCEPT, HAND_OVER_TO_ACCEPT, COMPLETION_TO_VERIFY, POSITION_TO_GIVE, POSITION_TO_CONFIRM,
         PROVISO_TO_JUDGE, PARTNERSHIP_LEAD_TO_ACCEPT, VERSION_TO_ACKNOWLEDGE, COMMITMENT_TO_CONFIRM }
 
-    public static Stream<Waiting> of(PartnershipView view, PartnerId partner) {
+    /** All of it, in the order of the list. */
+    public static List<Waiting> of(PartnershipView view, PartnerId partner) {
+        return first(view, partner, null, Integer.MAX_VALUE, any -> true);
+    }
+
+    /** The first so many after a cursor of this list. */
+    public static List<Waiting> first(PartnershipView view, PartnerId partner, @Nullable String after, int most,
+                                      Predicate<Waiting> also) {
+        Foremost foremost = new Foremost(Place.after(LIST, after), most, also);
         Names names = view.names();
-        return Stream.of(leads(view, partner, names), new DecisionWaiting(view, names, partner).all(),
-                new CommitmentWaiting(names, partner).of(view)).flatMap(s -> s);
+        Consumer<Waiting> found = foremost::add;
+        new LeadWaiting(names, partner, found).of(view);
+        new DecisionWaiting(view, names, partner, found).all();
+        new CommitmentWaiting(names, partner, found).of(view);
+        return foremost.inOrder();
     }
 
-    private static Stream<Waiting> leads(PartnershipView view, PartnerId partner, Names names) {
-        return view.plan().items().filter(item -> item.closed() == null)
-                .flatMap(item -> item.actionsById().values().stream())
-                .filter(action -> !action.standing().over())
-                .flatMap(action -> action.acceptances().stream().flatMap(part -> of(names, action, part, partner)));
+    public String sentence() {
+        return words.get();
     }
 
-    private static Stream<Waiting> of(Names names, Action action, Acceptance part, PartnerId partner) {
-        Stream.Builder<Waiting> waiting = Stream.builder();
-        String code = names.of(action.id());
-        boolean ours = partner.equals(part.party().answering());
-        if (ours && part.standing() == AWAITING_ACCEPTANCE) {
-            waiting.add(of(Kind.LEAD_TO_ACCEPT, partner, action, part.part(), part.act().on(),
-                    "The lead of " + code + " waits for " + names.of(partner) + " to accept it."));
-        }
-        HandOver offer = part.handOver();
-        if (offer != null && partner.equals(offer.to().answering())) {
-            waiting.add(of(Kind.HAND_OVER_TO_ACCEPT, partner, action, part.part(), offer.act().on(),
-                    names.of(offer.from()) + " offers " + names.of(partner) + " the lead of " + code + "."));
-        }
-        // Plan 9a: nobody verifies their own completion, neither the party of the part nor whoever reported it.
-        if (!ours && part.standing() == REPORTED_COMPLETE && !spokeFor(part.act().by(), partner)) {
-            waiting.add(of(Kind.COMPLETION_TO_VERIFY, partner, action, part.part(), part.act().on(),
-                    names.of(part.party()) + " reported " + code + " complete; another partner verifies it."));
-        }
-        return waiting.build();
-    }
-
-    private static boolean spokeFor(Actor actor, PartnerId partner) {
-        return partner.value().equals(actor.recordedFor() == null ? actor.partner() : actor.recordedFor());
-    }
-
-    private static Waiting of(Kind kind, PartnerId partner, Action action, int part, LocalDate since, String sentence) {
-        String key = "%019d.%03d.%d".formatted(action.agreed().index(), part, kind.ordinal());
-        return new Waiting(kind, action, part, sentence, since, key, partner, null);
+    public Cursor cursor() {
+        return new Cursor(LIST, place.toString());
     }
 }

@@ -105,7 +105,7 @@ class FinanceTest {
         Finance finance = Finance.of(view.commitments());
         finance.years().forEach(t -> assertThat(figures(t)).isNotNull());
         assertThat(finance.cycles()).isNotNull();
-        assertThat(Waiting.of(view, POLICE)).isNotNull();
+        assertThat(Waiting.of(view, POLICE)).extracting(Waiting::sentence).doesNotContainNull();
         assertThat(Changes.between(PartnershipView.empty(MASH), view)).allMatch(c -> !c.sentence().isBlank());
         for (Entry entry : shuffled) assertThat(new EntryAt(entry, view).summary()).isNotBlank();
     }
@@ -153,9 +153,9 @@ class FinanceTest {
 
     @Example
     void a_proviso_of_money_waits_for_its_judge() {
-        assertThat(Waiting.of(view(MoneyStory.waiting()), POLICE).map(Waiting::sentence)).contains(
+        assertThat(Waiting.of(view(MoneyStory.waiting()), POLICE).stream().map(Waiting::sentence)).contains(
                 "The proviso of SCC on A room, “The grant is approved”, waits to be judged by 2013-05-31.");
-        assertThat(Waiting.of(view(MoneyStory.loosened()), POLICE).map(Waiting::sentence)).noneMatch(s ->
+        assertThat(Waiting.of(view(MoneyStory.loosened()), POLICE).stream().map(Waiting::sentence)).noneMatch(s ->
                 s.contains("A room"));
     }
 

@@ -71,7 +71,7 @@ class FoldPropertiesTest {
         Collections.shuffle(shuffled, new Random(seed));
         PartnershipView view = PartnershipView.empty(MASH).after(shuffled);
         view.plan().actions().forEach(action -> assertThat(action.gaps()).isNotNull());
-        assertThat(Waiting.of(view, Story.SCC)).isNotNull();
+        assertThat(Waiting.of(view, Story.SCC)).extracting(Waiting::sentence).doesNotContainNull();
         assertThat(Changes.between(PartnershipView.empty(MASH), view)).allMatch(change -> !change.sentence().isBlank());
         for (Entry entry : shuffled) assertThat(new EntryAt(entry, view).summary()).isNotBlank();
     }

@@ -65,7 +65,7 @@ class WaitingTest {
     }
 
     private List<String> sentences(PartnerId partner) {
-        return Waiting.of(PartnershipView.empty(MASH).after(story.ledger.all()), partner)
+        return Waiting.of(PartnershipView.empty(MASH).after(story.ledger.all()), partner).stream()
                 .map(Waiting::sentence).toList();
     }
 }

@@ -126,7 +126,7 @@ class WarrantTest {
     }
 
     private static List<Waiting.Kind> kinds(Story story, org.concordat.api.partnership.PartnerId partner) {
-        return Waiting.of(view(story), partner).map(Waiting::kind).toList();
+        return Waiting.of(view(story), partner).stream().map(Waiting::kind).toList();
     }
 
     @Test void any_split_folds_to_the_same_view_and_no_order_stops_a_read() {
@@ -142,7 +142,7 @@ class WarrantTest {
             Collections.shuffle(shuffled, new Random(seed));
             PartnershipView view = PartnershipView.empty(MASH).after(shuffled);
             assertThat(Changes.between(PartnershipView.empty(MASH), view)).allMatch(c -> !c.sentence().isBlank());
-            Stream.of(POLICE, SCC, HEALTH).forEach(p -> assertThat(Waiting.of(view, p)).isNotNull());
+            Stream.of(POLICE, SCC, HEALTH).forEach(p -> assertThat(Waiting.of(view, p)).extracting(Waiting::sentence).doesNotContainNull());
             for (Entry entry : shuffled) assertThat(new EntryAt(entry, view).summary()).isNotBlank();
             view.decisions().all().forEach(d -> assertThat(Minutes.of(new Warrant(d, view))).isNotBlank());
         }
