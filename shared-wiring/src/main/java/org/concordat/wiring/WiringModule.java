@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.serialization.Serializer;
+import org.concordat.wiring.pool.PoolModule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** What both services configure alike. A {@link Clock} bean, where a test defines one, is the store's clock. */
 @Configuration(proxyBeanMethods = false)
+@Import(PoolModule.class)
 public class WiringModule {
 
     private static final Duration TICK = Duration.ofMillis(1);

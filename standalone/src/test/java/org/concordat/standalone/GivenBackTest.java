@@ -91,7 +91,7 @@ class GivenBackTest {
         }
     }
 
-    /** Each field of each type, by each of the people, and then once more: the second time nothing is new. */
+    /** Each field of each type, by somebody who sees all, some and nothing, and then once more: the second time nothing is new. */
     @Test void every_field_there_is() throws IOException {
         KnownValues known = new KnownValues(schema);
         var queries = new GeneratedQueries(schema, known, new Random(13));
@@ -108,7 +108,7 @@ class GivenBackTest {
         int answered = 0;
         for (String type : queries.types()) {
             String query = queries.everyFieldOf(type);
-            for (String person : PEOPLE) {
+            for (String person : List.of("auditor", "police", "outsider")) {
                 JsonNode answer = asked(person, query);
                 known.learn(answer);
                 if (person.equals("auditor") && answer.has("errors")) refused.add(type + ": " + answer.path("errors") + " " + query);
