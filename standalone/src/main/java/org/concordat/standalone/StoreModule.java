@@ -20,6 +20,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.concordat.standalone.store.DuplicateKeys;
 import org.concordat.standalone.store.GroupCommitEventStorageEngine;
+import org.concordat.wiring.StreamHeads;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -29,11 +30,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class StoreModule {
 
+    /** Authority is read from the streams of partnerships. */
+    @Bean StreamHeads streamHeads() {
+        return new StreamHeads("partnership-");
+    }
+
     @Bean(destroyMethod = "close") GroupCommitEventStorageEngine eventStorageEngine(
             DataSource readers, @Qualifier("eventSerializer") Serializer serializer, Configuration axon,
-            Database database, @Value("${concordat.store.patience:10s}") Duration patience) {
+            Database database, StreamHeads heads, @Value("${concordat.store.patience:10s}") Duration patience) {
         return GroupCommitEventStorageEngine.open(readers, database.source(Sessions.url(database.url())), serializer,
-                axon.upcasterChain(), patience);
+                axon.upcasterChain(), patience, heads);
     }
 
     @Bean(name = "eventBus") @Qualifier("eventStore")

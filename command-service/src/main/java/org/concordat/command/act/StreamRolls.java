@@ -10,11 +10,14 @@ import org.concordat.api.partnership.PartnershipEvent;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.api.partnership.Roll;
 import org.concordat.command.Rejected;
+import org.concordat.wiring.StreamHeads;
+import org.concordat.wiring.StreamHeads.Since;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a fold per partnership; each use reads what is newer, without a lock. Never the repository, a cached aggregate or
- * a view: those may stand behind a revocation made on another node.
+ * Keeps a fold per partnership; each use reads what is newer, without a lock, unless the only writer says that nothing is.
+ * Never the repository, a cached aggregate or a view: those may stand behind a revocation made on another node.
  */
 @Component
 class StreamRolls implements Rolls {
@@ -22,14 +25,19 @@ class StreamRolls implements Rolls {
     private static final Read NOTHING = new Read(Roll.NONE, 0);
 
     private final EventStore store;
+    private final @Nullable StreamHeads heads;
     private final Cache<PartnershipId, Read> kept = Caffeine.newBuilder().maximumSize(1_000).build();
 
-    StreamRolls(EventStore store) {
+    /** @param heads what one process knows that writes all events itself; nothing where others write too */
+    StreamRolls(EventStore store, @Nullable StreamHeads heads) {
         this.store = store;
+        this.heads = heads;
     }
 
     @Override public Read of(PartnershipId partnership) {
+        Since since = heads == null ? null : heads.since();
         Read known = kept.get(partnership, _ -> NOTHING);
+        if (since != null && since.isAt(partnership.value(), known.version())) return known;
         Read read = known;
         try (Stream<? extends DomainEventMessage<?>> newer =
                      store.readEvents(partnership.value(), known.version()).asStream()) {
@@ -39,6 +47,7 @@ class StreamRolls implements Rolls {
             Read newest = read;
             kept.asMap().merge(partnership, newest, (a, b) -> a.version() > b.version() ? a : b);
         }
+        if (since != null) since.read(partnership.value(), read.version());
         return read;
     }
 

@@ -36,6 +36,7 @@ import org.concordat.api.partnership.PartnershipEvent;
 import org.concordat.api.partnership.PartnershipEvent.MandateGiven;
 import org.concordat.api.partnership.PartnershipEvent.MandateRevoked;
 import org.concordat.command.Rejected;
+import org.concordat.wiring.StreamHeads;
 import org.junit.jupiter.api.Test;
 
 /** Revoke, then act at once on another decision: once the store has the revocation, no act gets through. */
@@ -48,7 +49,10 @@ class RevokedTest {
 
     private final List<DomainEventMessage<?>> recorded = new CopyOnWriteArrayList<>();
     private final EventStore store = mock(EventStore.class);
-    private final Desk desk = new Desk(new StreamRolls(store), store, Set.of());
+    private final StreamHeads heads = new StreamHeads("partnership-");
+    /** As over Axon Server, and as in one process. */
+    private final Desk asking = new Desk(new StreamRolls(store, null), store, Set.of());
+    private final Desk told = new Desk(new StreamRolls(store, heads), store, Set.of());
 
     RevokedTest() {
         FOUNDING.forEach(this::record);
@@ -62,9 +66,10 @@ class RevokedTest {
     private void record(PartnershipEvent event) {
         recorded.add(new GenericDomainEventMessage<>("t", MASH.value(), recorded.size(), event,
                 Map.of(ActMetadata.EFFECTIVE_ON, START.toString())));
+        heads.recorded(MASH.value(), recorded.size());
     }
 
-    private boolean acts(int n) {
+    private boolean acts(Desk desk, int n) {
         CommandMessage<?> message = new GenericCommandMessage<>(new RecordPosition(new DecisionId("decision-mash.d" + n),
                 Hash.of(text("w")), new Position.Agree(null))).withMetaData(by("police", "c-" + n, null));
         try {
@@ -81,6 +86,14 @@ class RevokedTest {
     }
 
     @Test void no_act_gets_through_after_the_revocation() throws InterruptedException {
+        revokedUnder(asking);
+    }
+
+    @Test void nor_where_the_only_writer_says_that_nothing_is_newer() throws InterruptedException {
+        revokedUnder(told);
+    }
+
+    private void revokedUnder(Desk desk) throws InterruptedException {
         var revoked = new AtomicBoolean();
         var before = new AtomicInteger();
         var through = new AtomicInteger();
@@ -92,7 +105,7 @@ class RevokedTest {
                 clients.submit(() -> {
                     for (int n = first, after = 0; after < 20; n++) {
                         boolean late = revoked.get();
-                        boolean done = acts(n);
+                        boolean done = acts(desk, n);
                         if (late) after++;
                         (late ? done ? through : refused : before).incrementAndGet();
                         warm.countDown();

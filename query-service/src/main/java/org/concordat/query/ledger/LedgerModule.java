@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
+import org.concordat.wiring.StreamHeads;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
@@ -85,8 +86,9 @@ public class LedgerModule {
         return axon -> axon.eventProcessing(processing -> process(processing, Configuration::eventStore));
     }
 
-    @Bean LedgerRefill ledgerRefill(ObjectProvider<Configuration> axon, LedgerTables tables, Progress progress) {
-        return new LedgerRefill(processor(axon::getObject), tables, progress);
+    @Bean LedgerRefill ledgerRefill(ObjectProvider<Configuration> axon, LedgerTables tables, Progress progress,
+                                     ObjectProvider<StreamHeads> heads) {
+        return new LedgerRefill(processor(axon::getObject), tables, progress, () -> heads.ifAvailable(StreamHeads::forget));
     }
 
     /** An operator's way to it; killed half way, the next start goes on where it stood. */

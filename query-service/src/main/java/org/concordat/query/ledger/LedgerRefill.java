@@ -10,17 +10,21 @@ public final class LedgerRefill {
     private final Supplier<StreamingEventProcessor> processor;
     private final LedgerTables tables;
     private final Progress progress;
+    private final Runnable forget;
 
-    LedgerRefill(Supplier<StreamingEventProcessor> processor, LedgerTables tables, Progress progress) {
+    /** @param forget whatever else is remembered of the store */
+    LedgerRefill(Supplier<StreamingEventProcessor> processor, LedgerTables tables, Progress progress, Runnable forget) {
         this.processor = processor;
         this.tables = tables;
         this.progress = progress;
+        this.forget = forget;
     }
 
     /** Answers when filling has begun; the tables are emptied in the transaction that sets the token back. */
     public synchronized void begin() {
         StreamingEventProcessor ledger = processor.get();
         ledger.shutDown();
+        forget.run();
         try {
             ledger.resetTokens();
         } catch (UnableToClaimTokenException e) {

@@ -93,7 +93,7 @@ class LedgerProcessorTest {
         add(1200);
         awaitHead(1200);
         String before = rig.fingerprint();
-        new LedgerRefill(LedgerModule.processor(() -> axon), rig.tables, rig.progress).begin();
+        new LedgerRefill(LedgerModule.processor(() -> axon), rig.tables, rig.progress, () -> {}).begin();
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (rig.ledger.head() < 1200 && System.nanoTime() < deadline) Thread.sleep(10);
         assertThat(rig.fingerprint()).isEqualTo(before);
@@ -109,7 +109,7 @@ class LedgerProcessorTest {
         double first = secondsTo(MILLION);
         Sha256 root = rig.restarted().root(MILLION);
         String before = rig.jdbc.queryForObject(BYTES, String.class);
-        new LedgerRefill(LedgerModule.processor(() -> axon), rig.tables, rig.progress).begin();
+        new LedgerRefill(LedgerModule.processor(() -> axon), rig.tables, rig.progress, () -> {}).begin();
         double again = secondsTo(MILLION);
         assertThat(rig.restarted().root(MILLION)).isEqualTo(root);
         assertThat(rig.proofs.root(MILLION)).isEqualTo(root);

@@ -26,6 +26,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.concordat.wiring.ReadableHistory;
 import org.concordat.wiring.StoreUnavailableException;
+import org.concordat.wiring.StreamHeads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,15 +47,16 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
     /**
      * @param writing  source of the writer's own connections, unpooled
      * @param patience how long an append may wait for its answer
+     * @param heads    told of what was recorded
      * @throws AnotherWriter when another process writes to this store
      */
     public static GroupCommitEventStorageEngine open(DataSource readers, DataSource writing, Serializer serializer,
-                                                     EventUpcaster upcasters, Duration patience) {
+                                                     EventUpcaster upcasters, Duration patience, StreamHeads heads) {
         var settings = new Builder() {};
         settings.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(upcasters)
                 .persistenceExceptionResolver(new DuplicateKeys());
         try {
-            return new GroupCommitEventStorageEngine(settings, readers, new GroupWriter(writing, patience));
+            return new GroupCommitEventStorageEngine(settings, readers, new GroupWriter(writing, patience, heads));
         } catch (WriterConnection.Taken e) {
             throw new AnotherWriter(e);
         } catch (SQLException e) {

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.concordat.wiring.StoreUnavailableException;
+import org.concordat.wiring.StreamHeads;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class GroupWriter implements Runnable, AutoCloseable {
 
     private final DataSource source;
     private final Duration patience;
+    private final StreamHeads heads;
     private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread;
     private volatile boolean closed;
@@ -33,10 +35,13 @@ final class GroupWriter implements Runnable, AutoCloseable {
     private long last;
 
     /** @param patience how long an append may wait, and how long one whose answer was lost is looked for */
-    GroupWriter(DataSource source, Duration patience) throws SQLException {
+    GroupWriter(DataSource source, Duration patience, StreamHeads heads) throws SQLException {
         this.source = source;
         this.patience = patience;
-        this.connection = open(patience.dividedBy(4));
+        this.heads = heads;
+        WriterConnection first = open(patience.dividedBy(4));
+        this.connection = first;
+        this.last = first.last();
         this.thread = Thread.ofPlatform().name("event-writer").daemon().start(this);
     }
 
@@ -72,10 +77,18 @@ final class GroupWriter implements Runnable, AutoCloseable {
         if (group.isEmpty()) return;
         List<EventRow> rows = group.stream().flatMap(a -> a.rows().stream()).toList();
         try {
-            WriterConnection open = connection == null ? reopen() : connection;
+            WriterConnection open = connection;
+            if (open == null) {
+                open = reopen();
+                if (open.last() != last) {
+                    refuse(group, open.last());
+                    return;
+                }
+            }
             last = open.last();
             open.append(rows);
-            group.forEach(Append::recorded);
+            recorded(group, rows);
+            last = open.last();
         } catch (WriterConnection.Ambiguous e) {
             settle(group, rows, retries);
         } catch (SQLException e) {
@@ -93,10 +106,28 @@ final class GroupWriter implements Runnable, AutoCloseable {
             throws SQLException, InterruptedException {
         long before = last;
         int found = found(before, rows);
-        if (found == rows.size()) group.forEach(Append::recorded);
+        long now = requireNonNull(connection).last();
+        if (found == rows.size()) recorded(group, rows);
+        else if (found == 0 && now != before) refuse(group, now);
         else if (found == 0 && retries > 0) write(group, retries - 1);
         else if (found == 0) throw new SQLException("The connection to the store broke again and again");
         else throw new SQLException("Half of a group was recorded: " + found + " of " + rows.size() + " events");
+    }
+
+    /** Whoever is told that it is recorded judges by it from then on. */
+    private void recorded(List<Append> group, List<EventRow> rows) {
+        rows.forEach(row -> heads.recorded(row.aggregateId(), row.sequence() + 1));
+        group.forEach(Append::recorded);
+    }
+
+    /** Another process wrote while this one had lost its connection: what waits was judged without knowing of it. */
+    private void refuse(List<Append> group, long now) {
+        last = now;
+        List<Append> judged = new ArrayList<>(group);
+        waiting.drainTo(judged);
+        LOG.warn("The connection to the store was lost and another process wrote meanwhile: what waited is refused and can be sent again");
+        judged.stream().filter(append -> group.contains(append) || append.take()).forEach(append ->
+                append.failed(new StoreUnavailableException("Another process wrote to the store meanwhile", null)));
     }
 
     private int found(long before, List<EventRow> rows) throws SQLException {
@@ -112,6 +143,7 @@ final class GroupWriter implements Runnable, AutoCloseable {
     private WriterConnection reopen() throws SQLException {
         if (connection != null) connection.close();
         connection = null;
+        heads.forget();
         connection = open(patience);
         return requireNonNull(connection);
     }

@@ -33,6 +33,7 @@ import org.concordat.api.planitem.PlanItemEvent.ItemClosed;
 import org.concordat.standalone.TestDatabase;
 import org.concordat.wiring.LogicalNameSerializer;
 import org.concordat.wiring.StoreUnavailableException;
+import org.concordat.wiring.StreamHeads;
 import org.concordat.wiring.UnreadableRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,7 @@ class GroupCommitEventStorageEngineTest {
     private final LogicalNameSerializer serializer = new LogicalNameSerializer();
     private HikariDataSource readers;
     private GroupCommitEventStorageEngine engine;
+    private final StreamHeads heads = new StreamHeads("item-");
 
     @BeforeEach void open() {
         readers = new HikariDataSource();
@@ -57,7 +59,7 @@ class GroupCommitEventStorageEngineTest {
 
     private GroupCommitEventStorageEngine engine() {
         return GroupCommitEventStorageEngine.open(readers, database.source(), serializer,
-                NoOpEventUpcaster.INSTANCE, Duration.ofSeconds(4));
+                NoOpEventUpcaster.INSTANCE, Duration.ofSeconds(4), heads);
     }
 
     @AfterEach void close() {
@@ -139,6 +141,33 @@ class GroupCommitEventStorageEngineTest {
         assertThat(acknowledged).hasSize(16 * 400);
         assertThat(ids()).isEqualTo(acknowledged);
         assertDense(16 * 400);
+    }
+
+    @Test void what_was_recorded_is_known_before_anybody_hears_of_it_and_forgotten_with_the_connection() {
+        engine.appendEvents(List.of(event("item-mash.a", 0), event("item-mash.a", 1)));
+        StreamHeads.Since before = heads.since();
+        assertThat(before.isAt("item-mash.a", 2)).isTrue();
+        assertThat(before.isAt("item-mash.a", 1)).isFalse();
+        assertThat(before.isAt("item-mash.b", 0)).isFalse();
+        assertThat(database.one(WRITERS)).isEqualTo("1");
+        engine.appendEvents(event("item-mash.b", 0));
+        StreamHeads.Since anew = heads.since();
+        assertThat(anew.isAt("item-mash.a", 2)).isFalse();
+        assertThat(anew.isAt("item-mash.b", 1)).isTrue();
+        before.read("item-mash.c", 1);
+        assertThat(heads.since().isAt("item-mash.c", 1)).as("what was read before the connection was lost").isFalse();
+    }
+
+    /** Its authority may have been withdrawn by what the other one wrote. */
+    @Test void what_was_judged_before_another_process_wrote_is_refused() {
+        engine.appendEvents(event("item-mash.a", 0));
+        // As a process does that took over while this one was cut off, and is gone again.
+        database.execute("insert into event select index + 1, 'other', aggregate_type, 'item-mash.z', 0, type, revision, recorded_at,"
+                + " payload, metadata from event");
+        database.one(WRITERS);
+        assertThatThrownBy(() -> engine.appendEvents(event("item-mash.a", 1))).isInstanceOf(StoreUnavailableException.class);
+        engine.appendEvents(event("item-mash.a", 1));
+        assertDense(3);
     }
 
     @Test void a_second_writer_is_refused_and_the_next_one_after_a_close_is_not() {
