@@ -1,20 +1,26 @@
 package org.concordat.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.concordat.api.PersonId;
@@ -89,6 +95,39 @@ class GivenBackTest {
                 nothingIsLent(path);
             }
         }
+    }
+
+    /** It is open for as long as its reader likes, and is lent nothing between two entries. */
+    @ParameterizedTest
+    @ValueSource(strings = {"subscription { entries(partnership: \"partnership-mash\") { index summary actor { name } } }",
+        "subscription { replay(partnership: \"partnership-mash\", pace: 10) { cursor entry { actor { name } } changes { edges { node { what } } } } }"})
+    void a_stream_while_it_is_open_and_once_its_reader_is_gone(String subscription) throws Exception {
+        HttpRequest request = demo.request("auditor", "/graphql").header("Content-Type", "application/json").header("Accept", "text/event-stream")
+                .POST(BodyPublishers.ofString(Deployment.JSON.writeValueAsString(Map.of("query", subscription)))).build();
+        for (int opened = 0; opened < 5; opened++) {
+            namesAreReadAnew();
+            try (HttpClient http = HttpClient.newHttpClient()) {
+                var lines = new BufferedReader(new InputStreamReader(http.send(request, BodyHandlers.ofInputStream()).body(), UTF_8));
+                String told = lines.readLine();
+                while (told != null && !told.startsWith("data:{\"data\"")) told = lines.readLine();
+                assertThat(told).contains("name");
+                nothingIsLent(subscription);
+                http.shutdownNow();
+            }
+            nothingIsLent(subscription);
+        }
+    }
+
+    @Test void a_command_whether_it_is_recorded_or_refused() {
+        String command = "mutation { registerBoard(input: {partnershipId: \"partnership-mash\", board: \"board-mash.lent\", name: \"Lent\"}) { id } }";
+        for (String person : List.of("programme", "programme", "police", "outsider")) {
+            assertThat(demo.code(person, command)).isNotEqualTo("INTERNAL");
+            nothingIsLent(command);
+        }
+    }
+
+    @Test void who_keeps_a_connection_is_looked_for() {
+        assertThat(demo.bean(HikariDataSource.class).getLeakDetectionThreshold()).isPositive();
     }
 
     /** Each field of each type, by somebody who sees all, some and nothing, and then once more: the second time nothing is new. */
