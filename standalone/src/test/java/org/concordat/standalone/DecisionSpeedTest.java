@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
@@ -41,7 +42,9 @@ import org.concordat.query.api.CommandDoor;
 import org.concordat.query.identity.Caller;
 import org.concordat.query.moment.Moments;
 import org.concordat.query.moment.PartnershipView;
+import org.concordat.query.waiting.Waiting;
 import org.concordat.query.warrant.Warrant;
+import org.concordat.wiring.StreamHeads;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,59 @@ class DecisionSpeedTest {
         double[] p50 = bothInTurn(400, query(REGISTER.formatted(many.value(), ofMany)),
                 query(REGISTER.formatted(few.value(), ofFew)));
         say("register, " + what + ", 10,000 / 100", p50[0], p50[1]);
+    }
+
+    /** Before, each had its words and its place written out, and all were sorted, for the fifty that were read. */
+    @Test void duties_are_put_into_words_once_they_are_on_the_page() throws Exception {
+        PartnershipId hub = hub("duties");
+        table(hub, 10_000);
+        PartnershipView view = demo.bean(Moments.class).now(hub);
+        PartnerId scc = new PartnerId("partner-duties.scc");
+        assertThat(Waiting.of(view, scc)).hasSize(10_000);
+        double[] p50 = bothInTurn(200, () -> Waiting.first(view, scc, null, 51, any -> true), () -> Waiting.of(view, scc).stream()
+                .map(w -> Map.entry(w.cursor().key(), w.sentence())).sorted(Map.Entry.comparingByKey()).limit(51).toList());
+        say("duties, 50 of 10,000, words after paging / before", p50[0], p50[1]);
+        Callable<?> asked = query("{ partnership(id: \"" + hub + "\") { waitingFor(partner: \"" + scc
+                + "\") { edges { node { sentence since } } } } }");
+        p50 = bothInTurn(100, asked, query("{ partnership(id: \"" + hub + "\") { name } }"));
+        say("duties, the same page as a GraphQL answer / a name", p50[0], p50[1]);
+    }
+
+    /** What the writer knows is dropped before each command, as if it knew nothing: then the store is asked, as before. */
+    @Test void authority_takes_no_question_to_the_store() throws Exception {
+        PartnershipId hub = hub("authority");
+        StreamHeads heads = demo.bean(StreamHeads.class);
+        List<DecisionId> all = new ArrayList<>();
+        for (int n = 0; n < 64; n++) {
+            all.add(tabled(hub, "d" + n));
+            record(all.getLast());
+        }
+        double[] p50 = bothInTurn(1_000, () -> change(all.getFirst()), () -> asking(heads, all.getFirst()));
+        say("a command, authority without a question / with", p50[0], p50[1]);
+        double without = 0;
+        double with = 0;
+        for (int round = 0; round < 6; round++) {
+            without += together(all, this::change);
+            with += together(all, decision -> asking(heads, decision));
+        }
+        System.out.printf("SPEED 64 clients, authority without a question / with: %.0f/s / %.0f/s, ratio %.2f%n", without / 6, with / 6, without / with);
+    }
+
+    private Receipt asking(StreamHeads heads, DecisionId decision) {
+        heads.forget();
+        return change(decision);
+    }
+
+    private static double together(List<DecisionId> decisions, Consumer<DecisionId> work) throws Exception {
+        try (ExecutorService clients = Executors.newFixedThreadPool(decisions.size())) {
+            long begin = System.nanoTime();
+            List<Future<?>> running = new ArrayList<>();
+            for (DecisionId decision : decisions) running.add(clients.submit(() -> {
+                for (int n = 0; n < 30; n++) work.accept(decision);
+            }));
+            for (Future<?> one : running) one.get();
+            return decisions.size() * 30 / ((System.nanoTime() - begin) / 1e9);
+        }
     }
 
     @Test void a_warrant_costs_three_times_its_writing_at_most() {
