@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.concordat.api.CommonRejection;
 import org.concordat.api.Rejection;
 import org.concordat.api.Rejection.Kind;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
+    private static final String STORE_UNAVAILABLE = new CommonRejection.StoreUnavailable().code();
+
     private Errors() {}
 
     /** Completes the builder, which may already know the place in the operation. */
@@ -34,6 +37,8 @@ final class Errors {
                 Map.of(), error);
             case BindException bad -> of(ApiCode.BAD_INPUT, "The arguments of this field have no possible meaning.",
                 Map.of(), error);
+            case Throwable lost when Away.means(lost) -> build(STORE_UNAVAILABLE, "The database did not answer. Ask again in a moment.",
+                Kind.UNAVAILABLE, Map.of(), error);
             default -> unexpected(failure, error);
         };
     }
