@@ -1,20 +1,16 @@
 package org.concordat.standalone;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import org.concordat.standalone.postgres.Outage;
+import org.concordat.standalone.postgres.OwnPostgres;
+import org.concordat.standalone.postgres.Watch;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.env.Environment;
 
 /** The PostgreSQL everything is kept in: our own, in the data folder, or one that already exists. */
-record Database(String url, String user, String password, AutoCloseable stop) implements AutoCloseable {
+record Database(String url, String user, String password, Outage outage, AutoCloseable stop) implements AutoCloseable {
 
     private static final int MAJOR = 18;
 
@@ -22,58 +18,41 @@ record Database(String url, String user, String password, AutoCloseable stop) im
         String url = environment.getProperty("concordat.database.url", "");
         return url.isEmpty()
                 ? own(Path.of(environment.getProperty("concordat.data", "./data")), PurgeRun.asked(environment))
-                : new Database(url, environment.getProperty("concordat.database.user", ""),
-                        environment.getProperty("concordat.database.password", ""), () -> {});
+                : existing(url, environment.getProperty("concordat.database.user", ""), environment.getProperty("concordat.database.password", ""));
     }
 
-    /**
-     * Durable on purpose: the library's defaults are those of a test database.
-     *
-     * @param purging whether a file of the write-ahead log that is done with goes, instead of being written over one day
-     */
+    /** Somebody else looks after it: whether it is there is watched, and it is never ended. */
+    private static Database existing(String url, String user, String password) {
+        var outage = new Outage();
+        var asked = new Database(url, user, password, outage, () -> {});
+        var watch = new Watch(asked.source(Sessions.url(url)), outage, Duration.ofDays(365), () -> {});
+        return new Database(url, user, password, outage, watch);
+    }
+
+    /** @param purging whether a file of the write-ahead log that is done with goes, instead of being written over one day */
     static Database own(Path data, boolean purging) {
         DataFolder folder = DataFolder.take(data);
         try {
             folder.refuseOtherMajorVersion(MAJOR);
             folder.stopOrphan();
-            Optional<String> known = Locked.password(folder.postgres());
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
-            known.ifPresent(password -> builder.setConnectConfig("password", password));
-            EmbeddedPostgres postgres = builder.setDataDirectory(folder.postgres()).setCleanDataDirectory(false).setPort(freePort())
-                    .setRegisterShutdownHook(false)
-                    .setLocaleConfig("locale", "C")
-                    .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("wal_recycle", purging ? "off" : "on")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setPGStartupWait(Duration.ofSeconds(60)).start();
-            String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
-            PGSimpleDataSource open = new Database(url, "postgres", "", () -> {}).source(url);
-            String password = known.isPresent() ? known.get() : Locked.lock(folder.postgres(), open);
-            return new Database(url, "postgres", password, () -> {
+            var outage = new Outage();
+            OwnPostgres postgres = OwnPostgres.start(folder.path(), purging, outage);
+            return new Database(postgres.url(), postgres.user(), postgres.password(), outage, () -> {
                 postgres.close();
                 folder.close();
             });
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             folder.close();
-            throw new StartRefused("PostgreSQL did not start in " + data.toAbsolutePath().normalize() + ": "
-                    + e.getMessage() + ".", e);
+            throw new StartRefused("PostgreSQL did not start in " + folder.path() + ": " + e.getMessage() + ".", e);
         } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
     }
 
-    /** Not one of those that systems give to outgoing connections: those may be in use before somebody listens. */
+    /** See {@link OwnPostgres#freePort}. */
     static int freePort() throws IOException {
-        for (int tried = 0; tried < 100; tried++) {
-            try (var socket = new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 32_768), 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (BindException taken) {
-                // The next, then.
-            }
-        }
-        throw new IOException("no port between 10000 and 32767 is free");
+        return OwnPostgres.freePort();
     }
 
     /** Connections of their own, unpooled; user and password may also stand in the address. */

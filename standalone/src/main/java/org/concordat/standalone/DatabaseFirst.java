@@ -4,13 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.concordat.standalone.postgres.Gate;
+import org.concordat.standalone.postgres.Outage;
+import org.concordat.standalone.postgres.OutageFilter;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -23,7 +30,9 @@ public final class DatabaseFirst implements ApplicationContextInitializer<Config
         try {
             boolean demo = prepare(database, environment.getProperty("concordat.demo", Boolean.class));
             environment.getPropertySources().addFirst(new MapPropertySource("concordat database", settings(database, demo)));
-            closeLast(context, database);
+            closeLast(context, database, OutageFilter.during(database.outage()));
+            context.getBeanFactory().addBeanPostProcessor(new Gated(database.outage()));
+            context.addApplicationListener((ApplicationListener<ContextClosedEvent>) _ -> database.outage().leave());
         } catch (SQLException | FlywayException e) {
             close(database);
             throw new StartRefused("The database cannot be used: " + e.getMessage(), e);
@@ -59,10 +68,20 @@ public final class DatabaseFirst implements ApplicationContextInitializer<Config
     }
 
     /** Beans are destroyed in reverse order, so what is registered before all of them goes after all of them. */
-    private static void closeLast(ConfigurableApplicationContext context, Database database) {
+    private static void closeLast(ConfigurableApplicationContext context, Database database, AutoCloseable filter) {
         if (context.getBeanFactory() instanceof DefaultListableBeanFactory beans) {
             beans.registerSingleton("concordatDatabase", database);
-            beans.registerDisposableBean("concordatDatabase", database::close);
+            beans.registerDisposableBean("concordatDatabase", () -> {
+                database.close();
+                filter.close();
+            });
+        }
+    }
+
+    /** Whoever wants a connection of the pool passes the outage's gate. */
+    private record Gated(Outage outage) implements BeanPostProcessor {
+        @Override public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource pool && !(bean instanceof Gate) ? new Gate(pool, outage) : bean;
         }
     }
 

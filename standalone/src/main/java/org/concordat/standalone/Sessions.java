@@ -5,7 +5,7 @@ final class Sessions {
 
     /** Nets, not cures: a transaction or a lock that hangs ends, and a dead server is noticed. */
     private static final String LIMITS = "options=-c%20transaction_timeout=10s%20-c%20lock_timeout=5s"
-            + "&connectTimeout=5&socketTimeout=20&tcpKeepAlive=true&reWriteBatchedInserts=true";
+            + "&loginTimeout=5&connectTimeout=5&socketTimeout=20&tcpKeepAlive=true&reWriteBatchedInserts=true";
 
     /** What could not be written is in no message, and so in no log: it holds persons and what they wrote. */
     private static final String DISCREET = "logServerErrorDetail=false";

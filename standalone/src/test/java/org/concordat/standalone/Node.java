@@ -30,10 +30,16 @@ final class Node {
 
     /** @param program what follows after {@code java}: {@code -jar} or a class path, and arguments */
     Node(String name, List<String> program, Map<String, String> environment, Path logs) throws IOException {
+        this(name, List.of(), program, environment, logs);
+    }
+
+    /** @param within what starts it under limits of its own */
+    Node(String name, List<String> within, List<String> program, Map<String, String> environment, Path logs) throws IOException {
         this.name = name;
         this.port = Database.freePort();
         this.log = logs.resolve(name + ".log");
-        List<String> words = new ArrayList<>(JAVA);
+        List<String> words = new ArrayList<>(within);
+        words.addAll(JAVA);
         words.addAll(program);
         words.addAll(List.of("--server.port=" + port, "--logging.structured.format.console=ecs"));
         line = new ProcessBuilder(words).redirectErrorStream(true)
@@ -73,6 +79,12 @@ final class Node {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IllegalStateException(name + " does not end");
         return (System.nanoTime() - began) / 1_000_000;
+    }
+
+    /** By itself; with which code. */
+    int ends(Duration within) throws InterruptedException {
+        if (!process.waitFor(within.toSeconds(), TimeUnit.SECONDS)) throw new IllegalStateException(name + " does not end:\n" + said());
+        return process.exitValue();
     }
 
     void freeze() throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,28 @@ class StartTest {
         Files.writeString(folder.resolve("postgres/PG_VERSION"), "15\n");
         assertThatThrownBy(() -> Database.own(folder, false)).isInstanceOf(StartRefused.class)
                 .hasMessageContaining("PostgreSQL 15").hasMessageContaining("PostgreSQL 18");
+    }
+
+    @Test void a_folder_that_was_left_half_made_is_refused() throws Exception {
+        Files.createDirectories(folder.resolve("postgres/base"));
+        assertThatThrownBy(() -> Database.own(folder, false)).isInstanceOf(StartRefused.class).hasMessageContaining("half made");
+        Files.writeString(folder.resolve("postgres/PG_VERSION"), "");
+        assertThatThrownBy(() -> Database.own(folder, false)).isInstanceOf(StartRefused.class).hasMessageContaining("half made");
+    }
+
+    @Test void a_folder_open_to_others_is_closed() throws Exception {
+        Path open = Files.createDirectory(folder.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+        DataFolder.take(open).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open))).isEqualTo("rwx------");
+        DataFolder.take(folder.resolve("made")).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("made")))).isEqualTo("rwx------");
+    }
+
+    @Test void a_folder_that_cannot_be_used_is_named() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> DataFolder.take(file)).isInstanceOf(StartRefused.class).hasMessageContaining("is not a folder");
+        assertThatThrownBy(() -> DataFolder.take(file.resolve("below"))).isInstanceOf(StartRefused.class).hasMessageContaining("is not a folder");
     }
 
     @Test void a_folder_in_use_is_refused_until_it_is_left() {
