@@ -27,13 +27,13 @@ class EmbeddedOutageTest {
             ordeal.of("kill -9 of the embedded PostgreSQL", 1, _ -> embedded.signal("KILL", List.of(embedded.first())));
             List<String> lines = lines(node);
             assertThat(lines).as(node.said()).hasSize(2);
-            assertThat(lines.getFirst()).startsWith("PostgreSQL is away: it was ended by signal 9");
-            assertThat(lines.getLast()).matches("PostgreSQL is back after \\d+ ms\\.");
+            assertThat(lines.getFirst()).contains("PostgreSQL is away: it was ended by signal 9");
+            assertThat(lines.getLast()).containsPattern("PostgreSQL is back after \\d+ ms\\.");
 
             ordeal.of("kill -9 of one of its processes", 1, _ -> embedded.signal("KILL", List.of(backend(database))));
             assertThat(lines(node)).as(node.said()).hasSize(4);
             endsInSeconds(embedded, node);
-            assertThat(node.said()).doesNotContain("stack_trace").doesNotContain("\tat ");
+            assertThat(node.said()).doesNotContain("\tat ");
             assertThat(Embedded.running(folder)).isEmpty();
         } finally {
             node.kill();
@@ -60,6 +60,6 @@ class EmbeddedOutageTest {
     }
 
     private static List<String> lines(Node node) {
-        return node.logged().stream().map(record -> record.path("message").asString()).toList();
+        return node.said().lines().filter(line -> line.matches("20\\d\\d-.*")).toList();
     }
 }

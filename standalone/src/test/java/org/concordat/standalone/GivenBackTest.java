@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.concordat.api.PersonId;
 import org.concordat.query.directory.Directory;
 import org.junit.jupiter.api.AfterAll;
@@ -62,7 +63,7 @@ class GivenBackTest {
     /** What runs in the background is lent a connection for moments only. */
     private static void nothingIsLent(String after) {
         await(after).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).atMost(Duration.ofSeconds(10))
-                .until(() -> demo.bean(HikariDataSource.class).getHikariPoolMXBean().getActiveConnections() == 0);
+                .until(() -> demo.bean(DataSource.class).unwrap(HikariDataSource.class).getHikariPoolMXBean().getActiveConnections() == 0);
     }
 
     @Test void a_name_asked_for_anew_each_time() {

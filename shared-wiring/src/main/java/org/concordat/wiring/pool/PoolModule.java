@@ -4,7 +4,9 @@ import ch.qos.logback.classic.LoggerContext;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.concordat.wiring.Regularly;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -20,8 +22,9 @@ public class PoolModule {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int LOOKS = 12;
 
-    @Bean Regularly poolWatch(HikariDataSource pool, MeterRegistry meters,
-                              @Value("${concordat.database.patience:60s}") Duration patience) {
+    @Bean Regularly poolWatch(DataSource door, MeterRegistry meters,
+                              @Value("${concordat.database.patience:60s}") Duration patience) throws SQLException {
+        HikariDataSource pool = door.unwrap(HikariDataSource.class);
         Duration pause = patience.dividedBy(LOOKS);
         return new Regularly("Watching the database connections", pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE,
                 new PoolWatch(pool, () -> returned(meters, pool.getPoolName()), patience, PoolWatch::endProcess));

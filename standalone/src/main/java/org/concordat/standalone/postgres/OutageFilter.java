@@ -38,7 +38,8 @@ public final class OutageFilter extends TurboFilter {
                                         Object @Nullable [] values, @Nullable Throwable given) {
         Throwable failure = given != null || values == null || values.length == 0 || !(values[values.length - 1] instanceof Throwable last)
                 ? given : last;
-        if (!level.isGreaterOrEqual(Level.WARN) || logger.getName().startsWith("org.concordat.standalone.postgres.")) {
+        boolean quiet = !level.isGreaterOrEqual(Level.WARN) || !level.isGreaterOrEqual(logger.getEffectiveLevel());
+        if (quiet || logger.getName().startsWith("org.concordat.standalone.postgres.")) {
             return FilterReply.NEUTRAL;
         }
         if (failure != null && isOf(failure, "53")) {
