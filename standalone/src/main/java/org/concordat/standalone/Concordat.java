@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Import;
 public class Concordat {
 
     public static void main(String[] arguments) {
-        if (PurgeRun.asked(arguments)) PurgeRun.start(arguments);
+        if (CopyRun.asked(arguments)) CopyRun.start(arguments);
+        else if (PurgeRun.asked(arguments)) PurgeRun.start(arguments);
         else SpringApplication.run(Concordat.class, arguments);
     }
 }

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.concordat.standalone.copy.Migrations;
 import org.concordat.standalone.postgres.Gate;
 import org.concordat.standalone.postgres.Outage;
 import org.concordat.standalone.postgres.OutageFilter;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -59,9 +59,7 @@ public final class DatabaseFirst implements ApplicationContextInitializer<Config
         try (Connection connection = source.getConnection()) {
             Durability.demand(connection);
         }
-        Flyway.configure().dataSource(source).outOfOrder(true)
-                .locations("classpath:db/migration/store", "classpath:db/migration/tokens", "classpath:db/migration/ledger",
-                        "classpath:db/migration/command").load().migrate();
+        Migrations.all(source).migrate();
         try (Connection connection = source.getConnection()) {
             return DemoChoice.made(connection, asked);
         }
