@@ -36,7 +36,7 @@ public sealed interface CommonRejection extends Rejection {
     record CommandIdReused(String commandId) implements CommonRejection {
         @Override public Kind kind() { return Kind.CONFLICT; }
         @Override public String sentence() {
-            return "Command id " + commandId + " was already used for another command: a new command needs a new id.";
+            return "Command id " + commandId + " was already used in this partnership, for another command: a new command needs a new id.";
         }
     }
 

@@ -18,8 +18,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.concordat.command.act.CommandIds;
 import org.concordat.standalone.store.DuplicateKeys;
 import org.concordat.standalone.store.GroupCommitEventStorageEngine;
+import org.concordat.standalone.store.KeptCommandIds;
 import org.concordat.wiring.StreamHeads;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,6 +49,10 @@ class StoreModule {
         return EmbeddedEventStore.builder().storageEngine(engine)
                 .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(axon.getComponent(EventBusSpanFactory.class)).build();
+    }
+
+    @Bean CommandIds commandIds(DataSource readers) {
+        return new KeptCommandIds(readers);
     }
 
     @Bean ConnectionProvider connectionProvider(DataSource source) {

@@ -53,6 +53,12 @@ public final class Journal {
         return now.isAfter(newest) ? now : newest;
     }
 
+    /** The receipt given before for the same command, and nothing where the id was used for another. */
+    Optional<Receipt> repeated(String id, Claim claim) {
+        return Optional.ofNullable(commands.get(claim.commandId())).filter(c -> c.content().equals(claim.content()))
+                .map(c -> new Receipt(id, c.version(), claim.commandId()));
+    }
+
     /** The receipt given before for the same command; refuses the id when it was for another. */
     Optional<Receipt> answered(String id, Claim claim) {
         Carried carried = commands.get(claim.commandId());

@@ -15,11 +15,14 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.concordat.api.CommonRejection.CommandIdReused;
 import org.concordat.api.CommonRejection.Contended;
 import org.concordat.api.CommonRejection.NotFound;
 import org.concordat.api.CommonRejection.StoreUnavailable;
 import org.concordat.api.CommonRejection.UnreadableHistory;
+import org.concordat.api.Receipt;
 import org.concordat.api.Rejection;
+import org.concordat.wiring.CommandIdTaken;
 import org.concordat.wiring.StoreUnavailableException;
 import org.concordat.wiring.UnreadableRecord;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,8 @@ final class StoreAnswer {
     static @Nullable Rejection to(CommandMessage<?> command, Throwable failure) {
         Optional<Object> details = HandlerExecutionException.resolveDetails(failure);
         if (details.isPresent() && details.get() instanceof Rejection rejection) return rejection;
+        CommandIdTaken taken = taken(failure);
+        if (taken != null) return new CommandIdReused(taken.earlier().commandId());
         if (isLostRace(failure)) return new Contended(target(command));
         for (Throwable cause : causes(failure)) {
             if (cause instanceof AggregateNotFoundException absent) return new NotFound(id(absent));
@@ -46,6 +51,17 @@ final class StoreAnswer {
             if (isOutage(cause)) return new StoreUnavailable();
         }
         return null;
+    }
+
+    /** What the same command was answered when it was recorded; null where it was not. */
+    static @Nullable Receipt repeated(Throwable failure) {
+        CommandIdTaken taken = taken(failure);
+        return taken != null && taken.repeated() ? taken.earlier() : null;
+    }
+
+    private static @Nullable CommandIdTaken taken(Throwable failure) {
+        return causes(failure).stream().filter(CommandIdTaken.class::isInstance).map(CommandIdTaken.class::cast)
+                .findFirst().orElse(null);
     }
 
     /** Somebody else recorded that number of that history first. */

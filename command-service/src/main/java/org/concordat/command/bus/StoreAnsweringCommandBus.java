@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.MessageHandler;
+import org.concordat.api.Receipt;
 import org.concordat.api.Rejection;
 import org.concordat.command.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,12 @@ public final class StoreAnsweringCommandBus extends SimpleCommandBus {
                 return;
             }
             Throwable failure = result.exceptionResult();
+            Receipt earlier = StoreAnswer.repeated(failure);
+            if (earlier != null) {
+                answers.told(command, Answers.RECORDED);
+                callback.onResult(command, asCommandResultMessage(earlier));
+                return;
+            }
             boolean lostRace = StoreAnswer.isLostRace(failure);
             if (!lostRace || attempt == ATTEMPTS) {
                 Rejection rejection = StoreAnswer.to(command, failure);

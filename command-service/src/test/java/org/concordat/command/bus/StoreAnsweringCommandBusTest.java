@@ -19,13 +19,16 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.concordat.api.CommonRejection.CommandIdReused;
 import org.concordat.api.CommonRejection.Contended;
 import org.concordat.api.CommonRejection.NotFound;
 import org.concordat.api.CommonRejection.StoreUnavailable;
 import org.concordat.api.CommonRejection.UnreadableHistory;
+import org.concordat.api.Receipt;
 import org.concordat.api.planitem.ItemId;
 import org.concordat.api.planitem.PlanItemCommand.CloseItem;
 import org.concordat.command.Rejected;
+import org.concordat.wiring.CommandIdTaken;
 import org.concordat.wiring.StoreUnavailableException;
 import org.concordat.wiring.UnreadableRecord;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,17 @@ class StoreAnsweringCommandBusTest {
         onCommit(n -> { throw new UnreadableRecord("planitem.LeadBeamedUp", null); });
         assertThat(refusal()).isEqualTo(new UnreadableHistory(ITEM));
         assertThat(attempts).hasValue(1);
+    }
+
+    @Test void a_command_id_that_is_taken_is_no_lost_race() throws Exception {
+        var earlier = new Receipt(ITEM, 3, "c-1");
+        onCommit(n -> { throw new CommandIdTaken(earlier, true); });
+        assertThat(send().get()).isEqualTo(earlier);
+        assertThat(attempts).hasValue(1);
+        onCommit(n -> { throw new CommandIdTaken(earlier, false); });
+        assertThat(refusal()).isEqualTo(new CommandIdReused("c-1"));
+        assertThat(attempts).hasValue(1);
+        assertThat(told).containsExactly("RECORDED", "COMMAND_ID_REUSED");
     }
 
     @Test void axon_server_s_words_mean_the_same() {

@@ -61,7 +61,7 @@ record MutationFetcher(Class<?> command, CommandReader reader, CommandDoor door,
     private static String commandId(@Nullable Object given) {
         if (given == null) return UUID.randomUUID().toString();
         String id = Targets.commandId(given);
-        if (id == null) throw ApiRefusal.badInput("input.commandId", "must be 1 to 100 of A-Z a-z 0-9 . _ : -");
+        if (id == null) throw ApiRefusal.badInput("input.commandId", "must be 1 to 100 of A-Z a-z 0-9 . _ : -, and must not begin with carry-out: or due:");
         return id;
     }
 

@@ -67,7 +67,7 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
     @Override protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) return;
         try {
-            writer.append(events.stream().map(e -> EventRow.of(e, serializer)).toList());
+            writer.append(EventRow.of(events, serializer));
         } catch (EventStoreException e) {
             throw e;
         } catch (Exception e) {

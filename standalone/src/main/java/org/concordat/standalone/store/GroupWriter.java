@@ -93,7 +93,7 @@ final class GroupWriter implements Runnable, AutoCloseable {
             settle(group, rows, retries);
         } catch (SQLException e) {
             // Nothing of the group was recorded. Alone, only the guilty one fails.
-            if (group.size() == 1) group.getFirst().failed(e);
+            if (group.size() == 1) group.getFirst().failed(connection == null ? e : connection.why(group.getFirst(), e));
             else for (Append one : group) write(List.of(one), retries);
         }
     }

@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.concordat.api.Receipt;
+import org.concordat.wiring.CommandIdTaken;
 import org.jspecify.annotations.Nullable;
 
 /** The one connection that appends. Its session holds the lock, so losing the connection is losing the right. */
@@ -23,6 +26,7 @@ final class WriterConnection implements AutoCloseable {
 
     private static final String INSERT =
             "insert into event (index, " + EventRow.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String USE = "insert into command_id (key, index) values (?, ?)";
 
     private final Connection connection;
     private long last;
@@ -51,13 +55,19 @@ final class WriterConnection implements AutoCloseable {
 
     /** Gives each row the next place and commits them together; a failure of the insert leaves nothing behind. */
     void append(List<EventRow> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT);
+                PreparedStatement use = connection.prepareStatement(USE)) {
             long index = last;
             for (EventRow row : rows) {
                 row.bind(insert, ++index);
                 insert.addBatch();
+                if (row.command() == null) continue;
+                use.setObject(1, row.command().value());
+                use.setLong(2, index);
+                use.addBatch();
             }
             insert.executeBatch();
+            use.executeBatch();
         } catch (SQLException e) {
             rollBack(e);
             throw e;
@@ -68,6 +78,39 @@ final class WriterConnection implements AutoCloseable {
             throw new Ambiguous(e);
         }
         last += rows.size();
+    }
+
+    /**
+     * Why an append failed that had somebody before it: its command id was used, or only the race for a number was lost.
+     * The same command sent again, alone or at once, may have lost both.
+     */
+    Exception why(Append append, SQLException failure) {
+        if (!DuplicateKeys.in(failure)) return failure;
+        try {
+            for (EventRow row : append.rows()) {
+                CommandKey command = row.command();
+                if (command == null) continue;
+                Optional<CommandIdTaken> taken = CommandKey.carried(connection, command.value()).map(earlier -> new CommandIdTaken(
+                        new Receipt(earlier.thing(), earlier.version(), command.commandId()),
+                        earlier.thing().equals(row.aggregateId()) && earlier.content().equals(command.content())));
+                if (taken.isPresent()) return taken.get();
+            }
+            return failure;
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            return failure;
+        } finally {
+            endReading();
+        }
+    }
+
+    /** A connection that broke is noticed by the next append. */
+    private void endReading() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            return;
+        }
     }
 
     /** Which of these events stand behind the place: how an append ended whose answer was lost. */
