@@ -3,8 +3,10 @@ package org.concordat.command;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.concordat.api.PersonId;
+import org.concordat.command.act.CommandIds;
 import org.concordat.command.act.Desk;
 import org.concordat.command.act.Disposal;
+import org.concordat.command.act.Marks;
 import org.concordat.command.act.Rolls;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 public class CommandModule {
 
     @Bean Desk desk(Rolls rolls, EventStore store, @Value("${concordat.founders:}") Set<PersonId> founders,
-                    ObjectProvider<Disposal> disposal) {
-        return new Desk(rolls, store, founders, disposal.getIfAvailable());
+                    ObjectProvider<Disposal> disposal, ObjectProvider<CommandIds> ids, Marks marks) {
+        return new Desk(rolls, store, founders, disposal.getIfAvailable(), ids.getIfAvailable(() -> CommandIds.NONE), marks);
     }
 }

@@ -1,5 +1,6 @@
 package org.concordat.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.api.partnership.AppointmentKind.AUDITOR;
 import static org.concordat.api.partnership.AppointmentKind.CHAIR;
 import static org.concordat.api.partnership.AppointmentKind.PROGRAMME_OFFICE;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.ActMetadata;
@@ -26,12 +29,15 @@ import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.BoardId;
 import org.concordat.api.partnership.FindingId;
 import org.concordat.api.partnership.Held;
+import org.concordat.api.partnership.MarkedAs;
+import org.concordat.api.partnership.Marking;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.partnership.PartnershipEvent;
 import org.concordat.api.partnership.PartnershipEvent.*;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.api.partnership.Roll;
 import org.concordat.api.partnership.SevenS;
+import org.concordat.command.act.CommandIds;
 import org.concordat.command.act.Desk;
 import org.concordat.command.act.Disposal;
 import org.concordat.command.act.Rolls;
@@ -74,6 +80,9 @@ public final class Hub {
     /** What a store of these tests would hold once words are gone. */
     private static final Disposal HASHED = event -> Hash.of(text(event.toString()));
 
+    /** The things marked by the command that makes them, since the newest fixture. */
+    public static final List<ContentMarked> MARKED = new CopyOnWriteArrayList<>();
+
     private Hub() {}
 
     private static Roll rollOf(List<PartnershipEvent> events) {
@@ -97,7 +106,7 @@ public final class Hub {
 
     public static <T> AggregateTestFixture<T> fixture(Class<T> aggregate, Rolls rolls) {
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(aggregate);
-        return fixture(fixture, new Desk(rolls, fixture.getEventStore(), Set.of(FOUNDER), HASHED));
+        return fixture(fixture, new Desk(rolls, fixture.getEventStore(), Set.of(FOUNDER), HASHED, CommandIds.NONE, Hub::noted));
     }
 
     /** Over a store that cannot change what it holds. */
@@ -107,10 +116,26 @@ public final class Hub {
                 new Desk(_ -> new Rolls.Read(ROLL, FOUNDING.size()), fixture.getEventStore(), Set.of(FOUNDER)));
     }
 
+    /** A slice has one stream: what goes to the partnership's is kept here. */
+    private static void noted(ContentMarked marked, MetaData beside) {
+        MARKED.add(marked);
+    }
+
     private static <T> AggregateTestFixture<T> fixture(AggregateTestFixture<T> fixture, Desk desk) {
+        MARKED.clear();
         fixture.registerInjectableResource(desk);
         fixture.givenCurrentTime(NOW);
         return fixture;
+    }
+
+    /** Recorded with the marking beside it. */
+    public static void restricts(AggregateTestFixture<?> fixture, Object command, String person, ContentMarked marked, Object... events) {
+        accepts(fixture.givenNoPriorActivity(), command, person, events);
+        assertThat(MARKED).containsExactly(marked);
+    }
+
+    public static MarkedAs restrictedTo(PartnerId... partners) {
+        return new MarkedAs(Marking.RESTRICTED, Set.of(partners));
     }
 
     /** A fact of the effective day. */

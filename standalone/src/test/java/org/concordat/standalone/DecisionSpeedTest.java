@@ -250,7 +250,7 @@ class DecisionSpeedTest {
         var rule = new Rule(Threshold.SIMPLE_MAJORITY, Set.of(), 1, false, false);
         var eligible = Set.of(new PartnerId("partner-" + name + ".police"), new PartnerId("partner-" + name + ".scc"));
         send(new TableProposal(hub, decision, new Text("The day " + local), WORDING, rule, eligible,
-                TODAY.plusDays(30), Level.OPERATIONAL, DecisionClass.PARTNERSHIP, null, false, List.of()));
+                TODAY.plusDays(30), Level.OPERATIONAL, DecisionClass.PARTNERSHIP, null, false, List.of(), null));
         return decision;
     }
 

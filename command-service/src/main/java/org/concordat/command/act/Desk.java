@@ -32,7 +32,9 @@ import org.concordat.api.Receipt;
 import org.concordat.api.decision.DueCommand;
 import org.concordat.api.partnership.Appointment;
 import org.concordat.api.partnership.AppointmentKind;
+import org.concordat.api.partnership.MarkedAs;
 import org.concordat.api.partnership.PartnershipCommand.EstablishPartnership;
+import org.concordat.api.partnership.PartnershipEvent.ContentMarked;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.api.partnership.PartnershipRejection.StoreKeepsPayloads;
 import org.concordat.api.planitem.PlanItemCommand.AgreeAction;
@@ -51,23 +53,36 @@ public final class Desk {
     private final EventStore store;
     private final Set<PersonId> founders;
     private final @Nullable Disposal disposal;
+    private final Once once;
+    private final Marks marks;
 
+    /** Where nothing is marked by the command that makes it, and only a stream's own commands are remembered. */
     public Desk(Rolls rolls, EventStore store, Set<PersonId> founders) {
-        this(rolls, store, founders, null);
+        this(rolls, store, founders, null, CommandIds.NONE, (marked, _) -> {
+            throw new IllegalStateException("there is no partnership to mark " + marked.subject() + " in");
+        });
     }
 
     /** @param disposal null where the store cannot change what it holds */
-    public Desk(Rolls rolls, EventStore store, Set<PersonId> founders, @Nullable Disposal disposal) {
+    public Desk(Rolls rolls, EventStore store, Set<PersonId> founders, @Nullable Disposal disposal, CommandIds ids, Marks marks) {
         this.rolls = rolls;
+        this.marks = marks;
         this.store = store;
         this.founders = Set.copyOf(founders);
         this.disposal = disposal;
+        this.once = new Once(ids);
     }
 
     /** All rules run before the first event is applied: a refusal leaves nothing behind. */
     public Receipt carryOut(CommandMessage<?> message, String id, Journal journal, Function<Act, ? extends List<?>> decide) {
+        return carryOut(message, id, journal, null, decide);
+    }
+
+    /** @param marking who may read what this command makes; null: the partners */
+    public Receipt carryOut(CommandMessage<?> message, String id, Journal journal, @Nullable MarkedAs marking,
+                            Function<Act, ? extends List<?>> decide) {
         try {
-            return decided(message, id, journal, decide);
+            return decided(message, id, journal, marking, decide);
         } catch (Rejected refused) {
             refusedOnTheNewest(id, journal);
             throw refused;
@@ -84,20 +99,35 @@ public final class Desk {
         if (newest > journal.version()) throw new ConcurrencyException(id + " went on at another node");
     }
 
-    private Receipt decided(CommandMessage<?> message, String id, Journal journal, Function<Act, ? extends List<?>> decide) {
+    private Receipt decided(CommandMessage<?> message, String id, Journal journal, @Nullable MarkedAs marking,
+                            Function<Act, ? extends List<?>> decide) {
         Claim claim = Claim.of(message);
         PartnershipId partnership = Ids.partnershipOf(id);
         Rolls.Read read = rolls.of(partnership);
         LocalDate today = LocalDate.ofInstant(journal.notBefore(now()), zone(message, read));
         boolean founding = unappointed(message, claim.person());
-        if (!founding && !sees(read, claim.person(), id, today)) throw unseen(message, id);
+        if (!founding && !read.roll().admits(claim.person(), today)) throw unseen(message, id);
+        if (!founding && !read.roll().mayRead(claim.person(), id, today)) {
+            // Whoever sends their own command again is told what they were told: to all others it is not there.
+            return journal.repeated(id, claim).or(() -> once.repeated(id, claim)).orElseThrow(() -> unseen(message, id));
+        }
         Optional<Receipt> repeated = journal.answered(id, claim);
         if (repeated.isPresent()) return repeated.get();
-        if (claim.expectedVersion() != null && claim.expectedVersion() != journal.version()) {
-            throw new Rejected(new MovedOn(id, claim.expectedVersion(), journal.version()));
+        Act act;
+        List<?> events;
+        Optional<ContentMarked> marked;
+        try {
+            if (claim.expectedVersion() != null && claim.expectedVersion() != journal.version()) {
+                throw new Rejected(new MovedOn(id, claim.expectedVersion(), journal.version()));
+            }
+            act = act(message, claim, read, today, founding);
+            events = decide.apply(act);
+            marked = marking == null ? Optional.empty() : new MarkedAtOnce(marking, act).judged(id, journal.version(), events);
+        } catch (Rejected refused) {
+            return once.insteadOf(refused, id, claim);
         }
-        Act act = act(message, claim, read, today, founding);
-        List<?> events = decide.apply(act);
+        // First: whoever reads the thing's first entry has read who may.
+        marked.ifPresent(event -> marks.record(event, metadata(act, claim, partnership, read.version())));
         events.forEach(event -> AggregateLifecycle.apply(event, metadata(act, claim, partnership, read.version())));
         return new Receipt(id, journal.version(), claim.commandId());
     }
@@ -148,11 +178,6 @@ public final class Desk {
         Object command = message.getPayload();
         return command instanceof EstablishPartnership ? founders.contains(person)
                 : person.equals(CONCORDAT) && (command instanceof DueCommand || command instanceof AgreeAction);
-    }
-
-    /** What is restricted and does not name them, is not there for them. */
-    private static boolean sees(Rolls.Read read, PersonId person, String id, LocalDate today) {
-        return read.roll().admits(person, today) && read.roll().mayRead(person, id, today);
     }
 
     private static Rejected unseen(CommandMessage<?> message, String id) {

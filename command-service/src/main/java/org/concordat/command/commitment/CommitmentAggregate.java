@@ -35,7 +35,8 @@ class CommitmentAggregate {
 
     @CommandHandler @CreationPolicy(CREATE_IF_MISSING)
     Receipt handle(OfferCommitment c, CommandMessage<?> m, Desk desk) {
-        return desk.carryOut(m, c.commitmentId().value(), journal, act -> commitment.offer(c, act, new Elsewhere(desk)));
+        return desk.carryOut(m, c.commitmentId().value(), journal, c.marking(),
+                act -> commitment.offer(c, act, new Elsewhere(desk)));
     }
 
     @CommandHandler Receipt handle(AttachProviso c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> commitment.attach(c, act)); }

@@ -35,7 +35,8 @@ class DecisionAggregate {
 
     @CommandHandler @CreationPolicy(CREATE_IF_MISSING)
     Receipt handle(TableProposal c, CommandMessage<?> m, Desk desk) {
-        return desk.carryOut(m, c.decisionId().value(), journal, act -> decision.table(c, act, new Elsewhere(desk)::proposed));
+        return desk.carryOut(m, c.decisionId().value(), journal, c.marking(),
+                act -> decision.table(c, act, new Elsewhere(desk)::proposed));
     }
 
     @CommandHandler Receipt handle(AmendProposal c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> decision.amend(c, act, new Elsewhere(desk)::proposed)); }

@@ -36,7 +36,7 @@ class DocumentAggregate {
 
     @CommandHandler @CreationPolicy(CREATE_IF_MISSING)
     Receipt handle(ProposeVersion c, CommandMessage<?> m, Desk desk) {
-        return desk.carryOut(m, c.documentId().value(), journal, act -> document.propose(c, act));
+        return desk.carryOut(m, c.documentId().value(), journal, c.marking(), act -> document.propose(c, act));
     }
 
     @CommandHandler Receipt handle(BringIntoForce c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> document.bringIntoForce(c, act)); }

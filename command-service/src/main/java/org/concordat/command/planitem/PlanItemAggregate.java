@@ -34,7 +34,7 @@ class PlanItemAggregate {
 
     @CommandHandler @CreationPolicy(CREATE_IF_MISSING)
     Receipt handle(DrawUpItem c, CommandMessage<?> m, Desk desk) {
-        return desk.carryOut(m, c.itemId().value(), journal, act -> item.drawUp(c, act));
+        return desk.carryOut(m, c.itemId().value(), journal, c.marking(), act -> item.drawUp(c, act));
     }
 
     @CommandHandler Receipt handle(AgreeAction c, CommandMessage<?> m, Desk desk) { return announce(m, desk, act -> item.agree(c, act)); }

@@ -6,6 +6,7 @@ import static org.concordat.command.Hub.*;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -91,6 +92,38 @@ class DeskTest {
         for (String person : List.of("police", "auditor")) {
             assertThat(answer(restricted, person, item)).as(person).isInstanceOf(NotAuthorised.class);
         }
+    }
+
+    private static Desk remembering(String thing, String content) {
+        return new Desk(_ -> new Rolls.Read(ROLL, FOUNDING.size()),
+                Mockito.mock(org.axonframework.eventsourcing.eventstore.EventStore.class), Set.of(FOUNDER), null,
+                (partnership, id) -> partnership.equals(MASH) && id.equals("c-1")
+                        ? Optional.of(new CommandIds.Carried(thing, 7, content)) : Optional.empty(), (_, _) -> {});
+    }
+
+    private static Object refused(Desk desk) {
+        try {
+            return desk.carryOut(command(OFFICE, Map.of()), MASH.value(), new Journal(), _ -> { throw new Rejected(new NotFound("x")); });
+        } catch (Rejected refused) {
+            return refused.getDetails().orElseThrow();
+        }
+    }
+
+    @Test void what_the_stream_forgot_the_store_remembers() {
+        String same = OFFICE + "c-1null";
+        assertThat(refused(remembering(MASH.value(), same))).hasToString("Receipt[id=partnership-mash, version=7, commandId=c-1]");
+        assertThat(refused(remembering(MASH.value(), "something else"))).isEqualTo(new CommandIdReused("c-1"));
+        assertThat(refused(remembering("item-mash.leadership", same))).isEqualTo(new CommandIdReused("c-1"));
+        assertThat(refused(desk)).isEqualTo(new NotFound("x"));
+    }
+
+    @Test void whoever_made_what_they_may_not_read_is_told_once_more_what_they_were_told() {
+        var roll = ROLL.after(new ContentMarked(MASH, "item-mash.leadership", Marking.RESTRICTED, Set.of(POLICE)), START);
+        Desk restricted = new Desk(_ -> new Rolls.Read(roll, 1),
+                Mockito.mock(org.axonframework.eventsourcing.eventstore.EventStore.class), Set.of(FOUNDER), null,
+                (_, _) -> Optional.of(new CommandIds.Carried("item-mash.leadership", 1, OFFICE + "c-1null")), (_, _) -> {});
+        assertThat(answer(restricted, OFFICE, "item-mash.leadership")).hasToString("Receipt[id=item-mash.leadership, version=1, commandId=c-1]");
+        assertThat(answer(restricted, "chair", "item-mash.leadership")).isEqualTo(new NotFound("item-mash.leadership"));
     }
 
     private static Object answer(Desk desk, String person, String id) {

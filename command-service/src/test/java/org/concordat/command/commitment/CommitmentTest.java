@@ -17,7 +17,10 @@ import org.concordat.api.commitment.CommitmentEvent.*;
 import org.concordat.api.commitment.CommitmentRejection.*;
 import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.Level;
+import org.concordat.api.partnership.Marking;
+import org.concordat.api.partnership.PartnershipEvent.ContentMarked;
 import org.concordat.api.partnership.PartnershipEvent.FinanceYearsAgreed;
+import org.concordat.api.partnership.PartnershipRejection.ShutsOut;
 import org.concordat.api.partnership.Roll;
 import org.concordat.api.planitem.PlanItemEvent.ActionAgreed;
 import org.concordat.api.planitem.Timescale;
@@ -37,7 +40,7 @@ class CommitmentTest {
 
     private static OfferCommitment of(Unit unit, Form form, List<YearAmount> years) {
         OfferCommitment c = offer();
-        return new OfferCommitment(MASH, C, c.title(), unit, form, c.spend(), years, c.level(), c.type(), List.of(), null);
+        return new OfferCommitment(MASH, C, c.title(), unit, form, c.spend(), years, c.level(), c.type(), List.of(), null, null);
     }
 
     @Test void an_offer_is_the_representatives_partners() {
@@ -52,7 +55,18 @@ class CommitmentTest {
         CommitmentId other = new CommitmentId("commitment-other.police");
         OfferCommitment c = offer();
         refuses(given(), new OfferCommitment(MASH, other, c.title(), GBP, Form.CASH, c.spend(), c.years(), c.level(), null,
-                List.of(), null), "police", new NotFound(other.value()));
+                List.of(), null, null), "police", new NotFound(other.value()));
+    }
+
+    @Test void an_offer_is_restricted_by_the_partner_that_makes_it() {
+        OfferCommitment c = offer();
+        OfferCommitment kept = new OfferCommitment(MASH, C, c.title(), c.unit(), c.form(), c.spend(), c.years(), c.level(), c.type(),
+                c.provisos(), c.investment(), restrictedTo(POLICE));
+        restricts(fixture(CommitmentAggregate.class), kept, "police", new ContentMarked(MASH, C.value(), Marking.RESTRICTED, Set.of(POLICE)),
+                offered());
+        refuses(fixture(CommitmentAggregate.class).givenNoPriorActivity(), new OfferCommitment(MASH, C, c.title(), c.unit(), c.form(), c.spend(),
+                c.years(), c.level(), c.type(), c.provisos(), c.investment(), restrictedTo(SCC)), "police",
+                new ShutsOut(C.value(), Set.of(POLICE)));
     }
 
     @Test void the_auditor_offers_nothing() {

@@ -114,7 +114,7 @@ final class Facts {
 
     static OfferCommitment offer(List<YearAmount> years, ProvisoTerms... provisos) {
         return new OfferCommitment(MASH, C, text("Night staff"), GBP, Form.CASH, Spend.REVENUE, years, Level.STRATEGIC, "finance",
-                List.of(provisos), null);
+                List.of(provisos), null, null);
     }
 
     static OfferCommitment offer() {

@@ -32,6 +32,7 @@ import org.concordat.api.document.DocumentKind;
 import org.concordat.api.partnership.Level;
 import org.concordat.api.partnership.MandateId;
 import org.concordat.api.partnership.MandateScope;
+import org.concordat.api.partnership.MarkedAs;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.partnership.PartnershipEvent.MandateGiven;
 import org.concordat.api.partnership.Roll;
@@ -132,7 +133,12 @@ final class Facts {
     static TableProposal table(Rule rule, Set<PartnerId> eligible, LocalDate deadline, boolean reserved,
             Effect... effects) {
         return new TableProposal(MASH, D, text("Protocol"), FIRST, rule, eligible, deadline, Level.STRATEGIC,
-                DecisionClass.PARTNERSHIP, null, reserved, List.of(effects));
+                DecisionClass.PARTNERSHIP, null, reserved, List.of(effects), null);
+    }
+
+    static TableProposal table(MarkedAs marking, PartnerId... eligible) {
+        return new TableProposal(MASH, D, text("Protocol"), FIRST, CONSENT, Set.of(eligible), DEADLINE, Level.STRATEGIC,
+                DecisionClass.PARTNERSHIP, null, false, List.of(), marking);
     }
 
     static TableProposal table() {
@@ -141,7 +147,7 @@ final class Facts {
 
     static TableProposal caseDecision(@Nullable String type, boolean reserved, Effect... effects) {
         return new TableProposal(MASH, D, text("Threshold"), FIRST, CONSENT, ALL, DEADLINE, Level.OPERATIONAL,
-                DecisionClass.CASE_AUTHORITY, type, reserved, List.of(effects));
+                DecisionClass.CASE_AUTHORITY, type, reserved, List.of(effects), null);
     }
 
     static ProposalTabled tabled(TableProposal c, @Nullable PartnerId by) {
@@ -165,7 +171,7 @@ final class Facts {
     static ProposalTabled tactical() {
         TableProposal c = table();
         return tabled(new TableProposal(MASH, D, c.title(), FIRST, CONSENT, ALL, DEADLINE, Level.TACTICAL,
-                DecisionClass.PARTNERSHIP, null, false, List.of()), POLICE);
+                DecisionClass.PARTNERSHIP, null, false, List.of(), null), POLICE);
     }
 
     static ProposalAmended amended(PartnerId... lapsed) {

@@ -1,9 +1,11 @@
 package org.concordat.command.decision;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.command.Hub.*;
 import static org.concordat.command.decision.Facts.*;
 
 import java.util.Set;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.CommonRejection.*;
 import org.concordat.api.decision.DecisionClass;
 import org.concordat.api.decision.DecisionCommand.*;
@@ -14,7 +16,12 @@ import org.concordat.api.decision.Rule;
 import org.concordat.api.decision.Threshold;
 import org.concordat.api.document.DocumentId;
 import org.concordat.api.document.DocumentKind;
+import org.concordat.api.partnership.AppointmentKind;
+import org.concordat.api.partnership.MarkedAs;
+import org.concordat.api.partnership.Marking;
 import org.concordat.api.partnership.PartnerId;
+import org.concordat.api.partnership.PartnershipEvent.ContentMarked;
+import org.concordat.api.partnership.PartnershipRejection.ShutsOut;
 import org.junit.jupiter.api.Test;
 
 /** A proposal is tabled, amended and withdrawn, and its deadline moves. */
@@ -25,6 +32,30 @@ class ProposalTest {
 
     @Test void a_proposal_is_tabled() {
         accepts(decision(), table(), "police", tabled());
+    }
+
+    @Test void a_proposal_is_restricted_by_whoever_tables_it() {
+        for (String person : Set.of("police", "chair")) {
+            TableProposal c = table(restrictedTo(POLICE, SCC), POLICE, SCC);
+            restricts(fixture(DecisionAggregate.class), c, person, new ContentMarked(MASH, D.value(), Marking.RESTRICTED, Set.of(POLICE, SCC)),
+                    tabled(c, person.equals("police") ? POLICE : null));
+        }
+        TableProposal open = table(new MarkedAs(Marking.OPEN, null), POLICE, SCC);
+        restricts(fixture(DecisionAggregate.class), open, "police", new ContentMarked(MASH, D.value(), Marking.OPEN, Set.of()),
+                tabled(open, POLICE));
+        TableProposal usual = table(new MarkedAs(Marking.PARTNERS, null), POLICE, SCC);
+        accepts(fixture(DecisionAggregate.class).givenNoPriorActivity(), usual, "police", tabled(usual, POLICE));
+        assertThat(MARKED).isEmpty();
+    }
+
+    @Test void a_restriction_shuts_nobody_out_who_decides_or_tables() {
+        TestExecutor<?> none = fixture(DecisionAggregate.class).givenNoPriorActivity();
+        refuses(none, table(restrictedTo(POLICE), POLICE, SCC), "police", new ShutsOut(D.value(), Set.of(SCC)));
+        refuses(none, table(restrictedTo(SCC, SSOTP), SCC, SSOTP), "police", new ShutsOut(D.value(), Set.of(POLICE)));
+        refuses(none, table(restrictedTo(POLICE, SCC, FIRE), POLICE, SCC), "police", new NotFound(FIRE.value()));
+        refuses(none, table(restrictedTo(POLICE), POLICE, SCC), "auditor", new NotAuthorised("TableProposal", Set.of(AppointmentKind.REPRESENTATIVE,
+                AppointmentKind.CHAIR, AppointmentKind.SECRETARY, AppointmentKind.PROGRAMME_OFFICE)));
+        assertThat(MARKED).isEmpty();
     }
 
     @Test void a_proposal_is_tabled_once() {

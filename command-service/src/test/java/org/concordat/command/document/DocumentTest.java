@@ -17,6 +17,10 @@ import org.concordat.api.document.DocumentEvent.*;
 import org.concordat.api.document.DocumentId;
 import org.concordat.api.document.DocumentKind;
 import org.concordat.api.document.DocumentRejection.*;
+import org.concordat.api.partnership.Marking;
+import org.concordat.api.partnership.PartnerId;
+import org.concordat.api.partnership.PartnershipEvent.ContentMarked;
+import org.concordat.api.partnership.PartnershipRejection.ShutsOut;
 import org.junit.jupiter.api.Test;
 
 class DocumentTest {
@@ -30,11 +34,24 @@ class DocumentTest {
 
     private static ProposeVersion version(DocumentKind kind, List<org.concordat.api.Text> benefits, Integer years,
                                           List<org.concordat.api.Text> notDoing) {
-        return new ProposeVersion(MASH, VISION, kind, text("t"), text("w"), benefits, years, notDoing);
+        return new ProposeVersion(MASH, VISION, kind, text("t"), text("w"), benefits, years, notDoing, null);
     }
 
     @Test void a_document_begins_with_its_first_version() {
         fixture.givenNoPriorActivity().when(propose(FIRST), by("police")).expectEvents(proposed(1, FIRST));
+    }
+
+    @Test void a_document_is_restricted_with_its_first_version_by_whoever_proposes_it() {
+        restricts(fixture, restricted(FIRST, POLICE), "police", new ContentMarked(MASH, VISION.value(), Marking.RESTRICTED, Set.of(POLICE)),
+                proposed(1, FIRST));
+        refuses(fixture.givenNoPriorActivity(), restricted(FIRST, SCC), "police", new ShutsOut(VISION.value(), Set.of(POLICE)));
+        refuses(vision(proposed(1, FIRST)), restricted(SECOND, POLICE), "police", new Malformed("marking",
+                "is given by the command that makes the thing; what is there already is marked by markContent"));
+    }
+
+    private static ProposeVersion restricted(org.concordat.api.Text words, PartnerId partner) {
+        ProposeVersion c = propose(words);
+        return new ProposeVersion(MASH, VISION, c.kind(), c.title(), words, c.benefits(), c.termYears(), c.notDoing(), restrictedTo(partner));
     }
 
     @Test void versions_are_counted() {
@@ -44,7 +61,7 @@ class DocumentTest {
     @Test void a_document_belongs_to_its_partnership() {
         DocumentId other = new DocumentId("document-other.vision");
         refuses(fixture.givenNoPriorActivity(),
-                new ProposeVersion(MASH, other, DocumentKind.PROTOCOL, text("t"), text("w"), List.of(), null, List.of()), "police",
+                new ProposeVersion(MASH, other, DocumentKind.PROTOCOL, text("t"), text("w"), List.of(), null, List.of(), null), "police",
                 new NotFound(other.value()));
     }
 

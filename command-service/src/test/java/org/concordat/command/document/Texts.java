@@ -23,7 +23,7 @@ final class Texts {
 
     static ProposeVersion propose(Text words) {
         return new ProposeVersion(MASH, VISION, DocumentKind.VISION, text("Vision"), words, List.of(text("Fewer repeat referrals")), 5,
-                List.of());
+                List.of(), null);
     }
 
     static VersionProposed proposed(int number, Text words) {

@@ -34,7 +34,7 @@ final class Facts {
 
     static DrawUpItem drawUp() {
         return new DrawUpItem(MASH, LEADERSHIP, PlanArea.LEADERSHIP, text("Leadership"), List.of(), List.of(text("Be clear who leads")),
-                List.of(), List.of(), Set.of(F8D), OdComponent.PEOPLE, null);
+                List.of(), List.of(), Set.of(F8D), OdComponent.PEOPLE, null, null);
     }
 
     static ItemDrawnUp drawnUp() {

@@ -12,7 +12,9 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.concordat.api.CommonRejection.*;
 import org.concordat.api.partnership.AppointmentKind;
 import org.concordat.api.partnership.FindingId;
+import org.concordat.api.partnership.Marking;
 import org.concordat.api.partnership.PartnerId;
+import org.concordat.api.partnership.PartnershipEvent.ContentMarked;
 import org.concordat.api.planitem.ActionId;
 import org.concordat.api.planitem.ActionStanding;
 import org.concordat.api.planitem.Lead;
@@ -38,6 +40,13 @@ class PlanItemTest {
         fixture.givenNoPriorActivity().when(drawUp(), by(OFFICE)).expectEvents(drawnUp());
     }
 
+    @Test void an_item_is_restricted_from_its_first_entry_on() {
+        DrawUpItem c = drawUp();
+        restricts(fixture, new DrawUpItem(MASH, LEADERSHIP, c.area(), c.title(), c.purpose(), c.challenges(), c.approach(),
+                c.reviewQuestions(), c.findings(), c.component(), c.lens(), restrictedTo(POLICE)), OFFICE,
+                new ContentMarked(MASH, LEADERSHIP.value(), Marking.RESTRICTED, Set.of(POLICE)), drawnUp());
+    }
+
     @Test void an_item_is_drawn_up_once() {
         refuses(item(drawnUp()), drawUp(), OFFICE, new ItemAlreadyDrawnUp(LEADERSHIP));
     }
@@ -46,7 +55,7 @@ class PlanItemTest {
         FindingId unknown = new FindingId("finding-mash.99z");
         DrawUpItem c = drawUp();
         refuses(fixture.givenNoPriorActivity(), new DrawUpItem(MASH, LEADERSHIP, c.area(), c.title(), c.purpose(), c.challenges(),
-                c.approach(), c.reviewQuestions(), Set.of(unknown), c.component(), null), OFFICE, new NotFound(unknown.value()));
+                c.approach(), c.reviewQuestions(), Set.of(unknown), c.component(), null, null), OFFICE, new NotFound(unknown.value()));
     }
 
     @Test void an_action_is_agreed_once() {

@@ -91,7 +91,7 @@ class TwoNodesTest {
     private void tabled(int n) {
         one.done("office", "table-" + n, new TableProposal(hub, decision(n), text("Protocol"), text("We do it."),
                 new Rule(Threshold.EVERY_PARTNER, Set.of(), 1, false, false), Set.of(police), TODAY.plusDays(1), Level.STRATEGIC,
-                DecisionClass.PARTNERSHIP, null, false, List.of()));
+                DecisionClass.PARTNERSHIP, null, false, List.of(), null));
     }
 
     private Object says(CommandNode node, int n) {

@@ -120,7 +120,7 @@ public final class PlanFileReader {
         DrawUpItem drawn = new DrawUpItem(id, item, f.at("area").oneOf(PlanArea.class), f.at("title").text(),
             f.at("purpose").texts(), f.at("challenges").texts(), f.at("approach").texts(),
             f.at("reviewQuestions").texts(), answers, f.at("component").oneOf(OdComponent.class),
-            f.has("lens") ? f.at("lens").oneOf(SevenS.class) : null);
+            f.has("lens") ? f.at("lens").oneOf(SevenS.class) : null, null);
         f.at("actions").list(500).forEach(action -> action(item, action));
         return drawn;
     }

@@ -84,10 +84,15 @@ class Readers {
      * @param reading what they may read, and do
      */
     PartnershipView shown(PartnershipView now, Moment moment, Set<String> reading) {
-        Set<String> restricted = now.partners().roll().markings().restricted().keySet();
-        if (restricted.isEmpty()) return moments.view(now.id(), moment);
-        return moments.view(now.id(), moment, restricted.stream().filter(id -> !reading.contains(id))
-                .collect(Collectors.toUnmodifiableSet()));
+        PartnershipView judging = now;
+        while (true) {
+            Set<String> restricted = judging.partners().roll().markings().restricted().keySet();
+            PartnershipView shown = moments.view(now.id(), moment, restricted.stream().filter(id -> !reading.contains(id))
+                    .collect(Collectors.toUnmodifiableSet()));
+            // The record may have grown in between, by a thing that was restricted from its first entry on.
+            judging = moments.now(now.id());
+            if (judging.partners().roll().markings().restricted().keySet().equals(restricted)) return shown;
+        }
     }
 
     /** Those of the things that are restricted; one that this person may not read is as good as not there. */

@@ -51,7 +51,7 @@ public final class RecordedPlan {
                 partners.appointments().values().stream().map(a -> new Appoint(id, a.id(), a.person(), a.kind(),
                         a.partnerId(), a.boardId(), a.from(), a.to())).toList(),
                 view.plan().items().map(i -> new DrawUpItem(id, i.id(), i.area(), i.title(), i.purpose(), i.challenges(),
-                        i.approach(), i.reviewQuestions(), i.findingIds(), i.component(), i.lens())).toList(),
+                        i.approach(), i.reviewQuestions(), i.findingIds(), i.component(), i.lens(), null)).toList(),
                 actions(view), leads(view));
     }
 

@@ -31,6 +31,7 @@ import org.concordat.api.decision.Effect;
 import org.concordat.api.decision.Position;
 import org.concordat.api.decision.Rule;
 import org.concordat.api.partnership.MandateScope;
+import org.concordat.api.partnership.MarkedAs;
 import org.concordat.api.planitem.Evidence;
 import org.concordat.api.planitem.Lead;
 import org.concordat.api.planitem.Timescale;
@@ -89,7 +90,7 @@ class SchemaTest {
             .map(c -> new Object[] {c, t.getSimpleName() + c.getSimpleName() + "Input", false}));
         Stream<Object[]> provisos = variants(ProvisoTerms.class)
             .map(c -> new Object[] {c, "Proviso" + c.getSimpleName() + "Input", false});
-        Stream<Object[]> plain = Stream.of(Rule.class, MandateScope.class, Unit.class, YearAmount.class, Investment.class)
+        Stream<Object[]> plain = Stream.of(Rule.class, MandateScope.class, Unit.class, YearAmount.class, Investment.class, MarkedAs.class)
             .map(c -> new Object[] {c, c.getSimpleName() + "Input", false});
         Stream<Object[]> evidence = Stream.<Object[]>of(new Object[] {Evidence.class, "EvidenceInput", false});
         return Stream.of(commands, leads, timescales, decisions, provisos, plain, evidence)

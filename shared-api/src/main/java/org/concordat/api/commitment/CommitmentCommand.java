@@ -5,6 +5,7 @@ import static org.concordat.api.partnership.AppointmentKind.PROGRAMME_OFFICE;
 import static org.concordat.api.partnership.AppointmentKind.REPRESENTATIVE;
 import static org.concordat.api.partnership.AppointmentKind.SECRETARY;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.concordat.api.NewId;
 import org.concordat.api.Sorted;
 import org.concordat.api.Text;
 import org.concordat.api.partnership.Level;
+import org.concordat.api.partnership.MarkedAs;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.api.proviso.ProvisoId;
 import org.concordat.api.proviso.ProvisoTerms;
@@ -32,11 +34,13 @@ public sealed interface CommitmentCommand {
      * @param type       its type from the partnership's own list, by which mandates are given; null: none
      * @param provisos   what it is subject to from the start
      * @param investment what it buys; null: said later
+     * @param marking    who may read it from its first entry on; null: the partners
      */
     @By(REPRESENTATIVE)
     record OfferCommitment(PartnershipId partnershipId, @NewId CommitmentId commitmentId, Text title, Unit unit, Form form,
                            Spend spend, List<YearAmount> years, Level level, @Nullable String type,
-                           List<ProvisoTerms> provisos, @Nullable Investment investment) implements CommitmentCommand {}
+                           List<ProvisoTerms> provisos, @Nullable Investment investment,
+                           @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MarkedAs marking) implements CommitmentCommand {}
 
     /** Until it is confirmed; after that only a variation attaches more. */
     @By(REPRESENTATIVE)

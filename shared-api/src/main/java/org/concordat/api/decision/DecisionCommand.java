@@ -5,6 +5,7 @@ import static org.concordat.api.partnership.AppointmentKind.PROGRAMME_OFFICE;
 import static org.concordat.api.partnership.AppointmentKind.REPRESENTATIVE;
 import static org.concordat.api.partnership.AppointmentKind.SECRETARY;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.concordat.api.NewId;
 import org.concordat.api.Sorted;
 import org.concordat.api.Text;
 import org.concordat.api.partnership.Level;
+import org.concordat.api.partnership.MarkedAs;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.api.proviso.ProvisoId;
@@ -32,11 +34,13 @@ public sealed interface DecisionCommand {
      * @param type     the type of decision from the partnership's own list, by which mandates are given; null: none
      * @param reserved every eligible partner must take a position itself; partnership decisions only
      * @param effects  what it brings into force when adopted
+     * @param marking  who may read it from its first entry on; null: the partners
      */
     @By({REPRESENTATIVE, CHAIR, SECRETARY, PROGRAMME_OFFICE})
     record TableProposal(PartnershipId partnershipId, @NewId DecisionId decisionId, Text title, Text wording, Rule rule,
                          Set<PartnerId> eligible, LocalDate deadline, Level level, DecisionClass decisionClass,
-                         @Nullable String type, boolean reserved, List<Effect> effects) implements DecisionCommand {
+                         @Nullable String type, boolean reserved, List<Effect> effects,
+                         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MarkedAs marking) implements DecisionCommand {
         public TableProposal {
             eligible = Sorted.copyOf(eligible);
         }

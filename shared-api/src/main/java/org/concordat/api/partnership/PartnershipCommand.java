@@ -161,18 +161,12 @@ public sealed interface PartnershipCommand {
     record MarkContent(@TargetAggregateIdentifier PartnershipId partnershipId, String subject, Marking marking,
                        @Nullable Set<PartnerId> partners) implements PartnershipCommand {
 
-        private static final int MOST = 50;
-
         public MarkContent {
             if (!subject.matches("(item|decision|document|commitment)-.*")) {
                 throw new IllegalArgumentException("the subject is an item, a decision, a document or a commitment");
             }
             Ids.checked(subject.substring(0, subject.indexOf('-')), 1, subject);
-            int named = partners == null ? 0 : partners.size();
-            if (partners != null) partners = Sorted.copyOf(partners);
-            if ((named > 0) != (marking == Marking.RESTRICTED) || named > MOST) {
-                throw new IllegalArgumentException("1 to " + MOST + " partners are named where it is restricted, and only then");
-            }
+            partners = new MarkedAs(marking, partners).partners();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.concordat.api.partnership.AppointmentKind.CHAIR;
 import static org.concordat.api.partnership.AppointmentKind.PROGRAMME_OFFICE;
 import static org.concordat.api.partnership.AppointmentKind.REPRESENTATIVE;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -12,6 +13,7 @@ import org.concordat.api.NewId;
 import org.concordat.api.Sorted;
 import org.concordat.api.Text;
 import org.concordat.api.partnership.FindingId;
+import org.concordat.api.partnership.MarkedAs;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.partnership.PartnershipId;
 import org.concordat.api.partnership.SevenS;
@@ -34,10 +36,12 @@ public sealed interface PlanItemCommand {
         }
     }
 
+    /** @param marking who may read it from its first entry on; null: the partners */
     @By(PROGRAMME_OFFICE)
     record DrawUpItem(PartnershipId partnershipId, @NewId ItemId itemId, PlanArea area, Text title, List<Text> purpose,
                       List<Text> challenges, List<Text> approach, List<Text> reviewQuestions, Set<FindingId> findings,
-                      OdComponent component, @Nullable SevenS lens) implements PlanItemCommand {
+                      OdComponent component, @Nullable SevenS lens,
+                      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MarkedAs marking) implements PlanItemCommand {
         public DrawUpItem {
             findings = Sorted.copyOf(findings);
         }
