@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 public final class StreamHeads {
 
     private static final int MOST = 100_000;
+    private static final Long UNKNOWN = -1L;
 
     private final String kind;
     private volatile ConcurrentMap<String, Long> known = new ConcurrentHashMap<>();
@@ -42,6 +43,16 @@ public final class StreamHeads {
 
     public Since since() {
         return new Since(known);
+    }
+
+    /** From now until it is recorded or not, nobody knows: between the commit and the writer's word the store says more. */
+    public void writing(String stream) {
+        if (stream.startsWith(kind)) known.put(stream, UNKNOWN);
+    }
+
+    /** It was not recorded: what is read next is known again. */
+    public void notWritten(String stream) {
+        known.remove(stream, UNKNOWN);
     }
 
     /** The writer's word: recorded, and nobody has heard of it yet. */

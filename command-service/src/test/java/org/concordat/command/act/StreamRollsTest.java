@@ -70,6 +70,17 @@ class StreamRollsTest {
         assertThat(rolls.of(MASH).version()).as("what another process recorded meanwhile").isEqualTo(3);
     }
 
+    @Test void between_the_commit_and_the_writer_s_word_the_store_is_asked() {
+        rolls.of(MASH);
+        heads.writing(MASH.value());
+        assertThat(rolls.of(MASH).version()).isEqualTo(2);
+        stored(FOUNDING.get(2));
+        assertThat(rolls.of(MASH).version()).as("committed, and not said yet").isEqualTo(3);
+        heads.notWritten(MASH.value());
+        for (int act = 0; act < 3; act++) assertThat(rolls.of(MASH).version()).isEqualTo(3);
+        assertThat(questions).hasValue(4);
+    }
+
     @Test void what_was_dropped_is_read_again() {
         rolls.of(MASH);
         rolls.drop(MASH);

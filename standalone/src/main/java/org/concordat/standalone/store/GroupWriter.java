@@ -86,12 +86,14 @@ final class GroupWriter implements Runnable, AutoCloseable {
                 }
             }
             last = open.last();
+            rows.forEach(row -> heads.writing(row.aggregateId()));
             open.append(rows);
             recorded(group, rows);
             last = open.last();
         } catch (WriterConnection.Ambiguous e) {
             settle(group, rows, retries);
         } catch (SQLException e) {
+            rows.forEach(row -> heads.notWritten(row.aggregateId()));
             // Nothing of the group was recorded. Alone, only the guilty one fails.
             if (group.size() == 1) group.getFirst().failed(connection == null ? e : connection.why(group.getFirst(), e));
             else for (Append one : group) write(List.of(one), retries);
