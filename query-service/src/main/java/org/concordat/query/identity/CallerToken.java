@@ -25,7 +25,11 @@ class CallerToken extends AbstractAuthenticationToken {
     static CallerToken of(Jwt jwt) {
         PersonId person = new PersonId(Objects.requireNonNull(jwt.getSubject()));
         Instant expires = Objects.requireNonNull(jwt.getExpiresAt());
-        return new CallerToken(new Caller(person, expires));
+        return of(new Caller(person, expires));
+    }
+
+    static CallerToken of(Caller caller) {
+        return new CallerToken(caller);
     }
 
     @Override public Object getCredentials() {

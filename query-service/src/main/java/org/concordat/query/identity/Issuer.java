@@ -35,8 +35,10 @@ class Issuer {
     private static JwtDecoder decoder(String issuer) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
         requests.setReadTimeout(PATIENCE);
+        RestTemplate http = new RestTemplate(requests);
+        http.getInterceptors().add(new AskedSeldom());
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer).validateType(false)
-            .restOperations(new RestTemplate(requests))
+            .restOperations(http)
             .jwsAlgorithms(allowed -> allowed.addAll(TokenRules.ALGORITHMS)).build();
         decoder.setJwtValidator(TokenRules.forIssuer(issuer));
         return decoder;
