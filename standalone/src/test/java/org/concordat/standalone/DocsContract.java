@@ -18,7 +18,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Runs every shell block of the pages as printed, each page in one shell; only the port is the test's. A JSON block after a shell
@@ -93,7 +95,10 @@ abstract class DocsContract {
     private static void check(String script, String answer, String expected) {
         if (!expected.isEmpty()) {
             String last = answer.strip().lines().reduce((a, b) -> b).orElse("");
-            assertThat(JSON.readTree(last)).as(script).isEqualTo(JSON.readTree(expected));
+            JsonNode answered = JSON.readTree(last);
+            // What it used of a budget is another number each time; docs/api.md says that it is left out.
+            if (answered instanceof ObjectNode answerOf) answerOf.remove("extensions");
+            assertThat(answered).as(script).isEqualTo(JSON.readTree(expected));
         }
         assertThat(answer).as(script).doesNotContain("\"INTERNAL\"", "\"BAD_INPUT\"", "<html", "curl:");
     }

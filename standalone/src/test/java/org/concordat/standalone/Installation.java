@@ -23,7 +23,9 @@ final class Installation extends Deployment {
     private Installation(List<String> within, List<String> where, List<String> java, Path logs) throws Exception {
         List<String> program = new ArrayList<>(java);
         program.addAll(List.of("-cp", System.getProperty("java.class.path"), Concordat.class.getName(),
-                "--concordat.issuer=" + issuer.address(), "--concordat.founders=programme"));
+                "--concordat.issuer=" + issuer.address(), "--concordat.founders=programme",
+                // The load of a test is that of many people.
+                "--concordat.limits.acting=1000000"));
         program.addAll(where);
         node = new Node("standalone", within, program, Map.of(), logs);
     }

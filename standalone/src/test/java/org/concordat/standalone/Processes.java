@@ -69,7 +69,9 @@ final class Processes extends Deployment {
     }
 
     private Node node(String name, String module, TestDatabase database, Map<String, String> environment) throws IOException {
-        return new Node(name, List.of("-jar", jar(module).toString(), "--concordat.node=" + name,
+        // The load of a test is that of many people.
+        String more = module.equals("query-service") ? "--concordat.limits.acting=1000000" : "--concordat.claim=5s";
+        return new Node(name, List.of("-jar", jar(module).toString(), more, "--concordat.node=" + name,
                 "--concordat.founders=programme", "--concordat.issuer=" + issuer.address(),
                 "--concordat.ledger.key=" + logs.resolve("ledger.key").toAbsolutePath(),
                 "--concordat.database.url=" + database.url(), "--concordat.database.user=postgres",

@@ -32,6 +32,10 @@ public final class ApiRefusal extends RuntimeException {
         return new ApiRefusal(ApiCode.BAD_INPUT, sentence);
     }
 
+    static ApiRefusal tooMuch(ApiCode code, String sentence, long actual, long allowed) {
+        return new ApiRefusal(code, sentence, Map.of("actual", actual, "allowed", allowed));
+    }
+
     public static ApiRefusal notYet(String sentence) {
         return new ApiRefusal(ApiCode.NOT_YET, sentence);
     }

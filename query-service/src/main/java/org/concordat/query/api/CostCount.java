@@ -23,6 +23,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ class CostCount {
 
     /** What a list holds that takes no {@code first}: longer ones are connections. */
     private static final long PLAIN_LIST = 10;
+
+    /** Fields whose answer is worked out from the tree. */
+    private static final Set<String> PROVES = Set.of("LedgerHead.proof", "LedgerHead.consistency");
 
     private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
 
@@ -87,8 +91,9 @@ class CostCount {
             GraphQLTypeUtil.unwrapAll(answer) instanceof GraphQLCompositeType type ? type : null;
         Cost inside = of(field.getSelectionSet(), below);
         // The schema's size is fixed and the engine refuses circles in it: asking about it is neither deep nor wide.
-        if (below != null && below.getName().startsWith("__")) return new Cost(inside.fields() + 1, 1);
-        return inside.under(times(field, definition, parent));
+        if (below != null && below.getName().startsWith("__")) return new Cost(inside.fields() + 1, 1, 0);
+        Cost proven = PROVES.contains(parent.getName() + "." + field.getName()) ? inside.withProof() : inside;
+        return proven.under(times(field, definition, parent));
     }
 
     private long times(Field field, GraphQLFieldDefinition definition, GraphQLCompositeType parent) {

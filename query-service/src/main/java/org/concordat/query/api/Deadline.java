@@ -1,29 +1,24 @@
 package org.concordat.query.api;
 
-import graphql.ExecutionResult;
-import graphql.execution.ExecutionContext;
-import graphql.execution.instrumentation.InstrumentationContext;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimpleInstrumentationContext;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
-import graphql.language.OperationDefinition;
+import graphql.ExecutionInput;
+import graphql.GraphQLContext;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * No operation runs for ever. The engine looks at the mark before it fetches the next field; a fetcher that waits is
- * bounded by itself. A command that waits says in its own words that the store is away, so commands have its patience beside
- * the time of an operation. A subscription is past it once it is open.
+ * No operation runs for ever; its time begins before its text is parsed. The engine looks at the mark before it fetches the next field; a
+ * fetcher that waits is bounded by itself. A command that waits says in its own words that the store is away, so commands have its
+ * patience beside the time of an operation. A subscription is past it once it is open.
  */
 @Component
-class Deadline extends SimplePerformantInstrumentation {
+class Deadline {
 
     static final String SENTENCE = "The answer was not ready in time, so nothing more was read. Ask for less at once.";
+
+    private record Timer(Disposable running) {}
 
     private final Duration atMost;
 
@@ -31,16 +26,22 @@ class Deadline extends SimplePerformantInstrumentation {
         this.atMost = limits.deadline();
     }
 
-    @Override
-    public InstrumentationContext<ExecutionResult> beginExecuteOperation(InstrumentationExecuteOperationParameters parameters,
-                                                                         @Nullable InstrumentationState state) {
-        ExecutionContext execution = parameters.getExecutionContext();
-        Disposable timer = Schedulers.parallel().schedule(execution.getExecutionInput()::cancel,
-                time(execution.getOperationDefinition()).toMillis(), TimeUnit.MILLISECONDS);
-        return SimpleInstrumentationContext.whenCompleted((result, failure) -> timer.dispose());
+    void begins(ExecutionInput input) {
+        start(input, atMost);
     }
 
-    private Duration time(OperationDefinition operation) {
-        return operation.getOperation() == OperationDefinition.Operation.MUTATION ? atMost.plus(AxonCommandDoor.PATIENCE) : atMost;
+    void waitsForTheStore(ExecutionInput input) {
+        ends(input.getGraphQLContext());
+        if (!input.isCancelled()) start(input, atMost.plus(AxonCommandDoor.PATIENCE));
+    }
+
+    private static void start(ExecutionInput input, Duration time) {
+        Disposable running = Schedulers.parallel().schedule(input::cancel, time.toMillis(), TimeUnit.MILLISECONDS);
+        input.getGraphQLContext().put(Timer.class, new Timer(running));
+    }
+
+    void ends(GraphQLContext operation) {
+        Timer timer = operation.get(Timer.class);
+        if (timer != null) timer.running().dispose();
     }
 }

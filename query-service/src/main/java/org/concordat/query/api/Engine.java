@@ -10,7 +10,7 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import reactor.core.publisher.Mono;
 
-/** What the engine is told beside the schema: what a failure means, and where it finds what it has read before. */
+/** What the engine is told beside the schema: what a failure means, and what is asked of each operation. */
 @Configuration(proxyBeanMethods = false)
 class Engine {
 
@@ -20,8 +20,11 @@ class Engine {
             Mono.just(List.of(Errors.of(failure, GraphqlErrorBuilder.newError(environment))));
     }
 
-    @Bean GraphQlSourceBuilderCustomizer readOnce(Documents documents) {
-        return builder -> builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
+    /** Instead of the chain that would be made of every instrumentation there is, Spring's own observations among them. */
+    @Bean GraphQlSourceBuilderCustomizer oneInstrumentation(Documents documents, CostLimit costs, Deadline deadline, Spending spending,
+                                                           Observed observed) {
+        return builder -> builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents)
+            .instrumentation(new Operations(costs, deadline, spending, observed)));
     }
 
     @Bean @Order(0) SubscriptionExceptionResolver subscriptionErrors() {

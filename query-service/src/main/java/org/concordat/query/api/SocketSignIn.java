@@ -40,7 +40,7 @@ class SocketSignIn implements WebSocketGraphQlInterceptor {
             .map(tokens::authenticate)
             .flatMap(authentication -> {
                 Caller caller = Objects.requireNonNull((Caller) authentication.getPrincipal());
-                sockets.getObject().closeAt(session.getId(), caller.tokenExpires());
+                sockets.getObject().signedIn(session.getId(), caller);
                 return spring.handleConnectionInitialization(session, payload);
             });
     }

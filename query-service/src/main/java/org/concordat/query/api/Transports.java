@@ -1,6 +1,9 @@
 package org.concordat.query.api;
 
 import java.time.Duration;
+import org.concordat.query.limits.Allowances;
+import org.concordat.query.limits.Places;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -28,9 +31,9 @@ class Transports implements WebMvcConfigurer {
     @Bean @SuppressWarnings("unchecked")
     Sockets graphQlWebSocketHandler(WebGraphQlHandler handler, JsonMapper json,
             @Value("${spring.graphql.websocket.connection-init-timeout}") Duration initTimeout,
-            @Value("${spring.graphql.websocket.keep-alive}") Duration keepAlive) {
+            @Value("${spring.graphql.websocket.keep-alive}") Duration keepAlive, Allowances allowances, @Qualifier("sockets") Places sockets) {
         HttpMessageConverter<?> converter = new JacksonJsonHttpMessageConverter(json);
-        return new Sockets(handler, (HttpMessageConverter<Object>) converter, initTimeout, keepAlive);
+        return new Sockets(handler, (HttpMessageConverter<Object>) converter, initTimeout, keepAlive, allowances, sockets);
     }
 
     @Override public void addViewControllers(ViewControllerRegistry registry) {

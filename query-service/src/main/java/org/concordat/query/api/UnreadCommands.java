@@ -103,8 +103,9 @@ class UnreadCommands implements WebGraphQlInterceptor {
     private static Stream<Field> named(WebGraphQlRequest request) {
         Document document;
         try {
+            TextScan.of(request.getDocument());
             document = new Parser().parseDocument(request.getDocument());
-        } catch (InvalidSyntaxException namesNothing) {
+        } catch (ApiRefusal | InvalidSyntaxException namesNothing) {
             return Stream.empty();
         }
         String name = request.getOperationName();

@@ -1,10 +1,5 @@
 package org.concordat.query.reading;
 
-import graphql.ExecutionResult;
-import graphql.execution.instrumentation.InstrumentationContext;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.concordat.api.Hash;
 import org.concordat.api.PersonId;
+import org.concordat.query.api.Asking;
 import org.concordat.query.moment.Moment;
 import org.concordat.query.moment.PartnershipView;
 import org.concordat.query.trail.Trail;
@@ -24,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What an auditor asks is recorded once for each partnership it touches, when it first does. */
 @Component
-class Asked extends SimplePerformantInstrumentation {
+class Asked {
 
     private static final int LONGEST_NAME = 100;
 
@@ -41,14 +37,6 @@ class Asked extends SimplePerformantInstrumentation {
     Asked(Readers readers, Trail trail) {
         this.readers = readers;
         this.trail = trail;
-    }
-
-    @Override
-    public @Nullable InstrumentationContext<ExecutionResult> beginExecution(InstrumentationExecutionParameters parameters,
-                                                                            @Nullable InstrumentationState state) {
-        parameters.getGraphQLContext().put(Operation.class,
-                new Operation(parameters.getQuery(), parameters.getOperation(), new HashSet<>()));
-        return null;
     }
 
     void touches(PartnershipView now, DataFetchingEnvironment env) {
@@ -69,7 +57,10 @@ class Asked extends SimplePerformantInstrumentation {
     }
 
     private static Operation operation(DataFetchingEnvironment env) {
-        return Objects.requireNonNull(env.getGraphQlContext().<Operation>get(Operation.class));
+        return Objects.requireNonNull(env.getGraphQlContext().<Operation>computeIfAbsent(Operation.class, _ -> {
+            Asking asking = Objects.requireNonNull(env.getGraphQlContext().<Asking>get(Asking.class));
+            return new Operation(asking.text(), asking.name(), new HashSet<>());
+        }));
     }
 
     private static @Nullable String named(Operation operation, DataFetchingEnvironment env) {

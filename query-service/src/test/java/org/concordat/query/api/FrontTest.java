@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(classes = FrontTestApp.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "concordat.demo=true",
     "concordat.limits.deadline=1500ms",
+    "concordat.limits.per=10m",
     "spring.mvc.async.request-timeout=1s",
     "spring.graphql.http.sse.keep-alive=400ms",
     "spring.graphql.schema.locations=classpath*:graphql/,classpath*:front-test/"})

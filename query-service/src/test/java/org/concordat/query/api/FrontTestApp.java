@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -57,11 +58,12 @@ import reactor.core.publisher.Flux;
     FrontTestApp.AXON + "TransactionAutoConfiguration",
     FrontTestApp.AXON + "UpdateCheckerAutoConfiguration",
     FrontTestApp.AXON + "XStreamAutoConfiguration"})
-@ComponentScan(basePackages = {"org.concordat.query.api", "org.concordat.query.identity"})
+@ComponentScan(basePackages = {"org.concordat.query.api", "org.concordat.query.identity", "org.concordat.query.limits"})
 class FrontTestApp {
 
     static final String AXON = "org.axonframework.springboot.autoconfig.";
     static final List<CommandMessage<?>> SENT = new CopyOnWriteArrayList<>();
+    static final AtomicInteger WRITTEN = new AtomicInteger();
     static final List<String> ATTEMPTS = new CopyOnWriteArrayList<>();
 
     @Bean Attempts attempts() {
@@ -104,8 +106,14 @@ class FrontTestApp {
                 .dataFetcher("testBroken", env -> { throw new IllegalStateException("java.lang.Secret"); })
                 .dataFetcher("testDay", env -> String.valueOf((Object) env.getArgument("on")))
                 .dataFetcher("testSlow", FrontTestApp::slowly))
-            .type("Subscription", type -> type.dataFetcher("testSilence", env -> Flux.never()))
+            .type("Subscription", type -> type.dataFetcher("testSilence", env -> Flux.never())
+                .dataFetcher("testFlood", env -> Flux.range(0, 1_000_000).map(FrontTestApp::written)))
             .type("TestNode", type -> type.dataFetcher("slow", FrontTestApp::slowly));
+    }
+
+    private static String written(int number) {
+        WRITTEN.set(number);
+        return "x".repeat(50_000);
     }
 
     private static Object slowly(graphql.schema.DataFetchingEnvironment env) throws InterruptedException {

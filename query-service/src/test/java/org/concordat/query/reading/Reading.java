@@ -1,6 +1,11 @@
 package org.concordat.query.reading;
 
+import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
 import java.time.Clock;
@@ -14,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.concordat.api.Receipt;
 import org.concordat.query.api.ApiRefusal;
+import org.concordat.query.api.Asking;
 import org.concordat.query.api.Refused;
 import org.concordat.query.ledger.Ledger;
 import org.concordat.query.moment.Moments;
@@ -74,7 +80,12 @@ final class Reading {
                 new TypeWiring(), new PersonWiring(new ListDirectory()), Reading::scalars);
         var builder = GraphQlSource.schemaResourceBuilder().schemaResources(SCHEMA.toArray(Resource[]::new));
         wirings.forEach(builder::configureRuntimeWiring);
-        builder.instrumentation(List.of(asked));
+        builder.instrumentation(List.of(new SimplePerformantInstrumentation() {
+            @Override public InstrumentationContext<ExecutionResult> beginExecution(InstrumentationExecutionParameters p, InstrumentationState s) {
+                p.getGraphQLContext().put(Asking.class, new Asking(p.getQuery(), p.getOperation()));
+                return null;
+            }
+        }));
         return builder.exceptionResolvers(List.of(DataFetcherExceptionResolver.forSingleError((e, env) -> switch (e) {
             case Refused r -> GraphqlErrorBuilder.newError(env).message(r.getMessage())
                     .extensions(Map.of("code", r.rejection().code())).build();
