@@ -46,7 +46,7 @@ class SpeedTest {
     private static final PartnershipId MASH = new PartnershipId("partnership-mash");
     private static final String LEADERSHIP = "action-mash.leadership.A05";
     private static final String CULTURE = "action-mash.culture.A03";
-    private static final String PLAN = """
+    static final String PLAN = """
             { partnership(id: "partnership-mash") { id version name timeZone partners { id name } boards { id name level }
               findings { id lens text held } plan { end items { id version area title purpose challenges approach reviewQuestions
                 component lens findings { id } actions { id code methods leadAsPrinted standing
