@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +70,14 @@ final class Processes extends Deployment {
     }
 
     private Node node(String name, String module, TestDatabase database, Map<String, String> environment) throws IOException {
-        // The load of a test is that of many people.
-        String more = module.equals("query-service") ? "--concordat.limits.acting=1000000" : "--concordat.claim=5s";
-        return new Node(name, List.of("-jar", jar(module).toString(), more, "--concordat.node=" + name,
+        List<String> program = new ArrayList<>(List.of("-jar", jar(module).toString(), "--concordat.node=" + name,
                 "--concordat.founders=programme", "--concordat.issuer=" + issuer.address(),
                 "--concordat.ledger.key=" + logs.resolve("ledger.key").toAbsolutePath(),
                 "--concordat.database.url=" + database.url(), "--concordat.database.user=postgres",
-                "--concordat.axonserver=" + server.address(), "--concordat.axonserver.token=" + server.token()), environment, logs);
+                "--concordat.axonserver=" + server.address(), "--concordat.axonserver.token=" + server.token()));
+        // The load of a test is that of many people.
+        if (module.equals("query-service")) program.add("--concordat.limits.acting=1000000");
+        return new Node(name, program, environment, logs);
     }
 
     private static Path jar(String module) throws IOException {
