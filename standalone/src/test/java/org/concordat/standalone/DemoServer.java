@@ -41,6 +41,8 @@ final class DemoServer extends Deployment {
     private static DemoServer run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--server.port=0", "--concordat.operators=programme"));
+        // Here one person does in seconds, and from many threads, what people do in a day.
+        all.addAll(List.of("--concordat.limits.operations=64", "--concordat.limits.reading=1000000000"));
         ConfigurableApplicationContext context = SpringApplication.run(Concordat.class, all.toArray(String[]::new));
         JdbcClient ledger = context.getBean(JdbcClient.class);
         // The vision that was adopted comes into force a moment after the start: tests that count wait for it.
