@@ -40,11 +40,12 @@ public sealed interface CommonRejection extends Rejection {
         }
     }
 
-    /** The thing's history holds an event this version cannot read, so it decides nothing on it. */
+    /** The thing's history holds an event this version cannot read, so it decides nothing on it and shows nothing of it. */
     record UnreadableHistory(String id) implements CommonRejection {
         @Override public Kind kind() { return Kind.UNAVAILABLE; }
         @Override public String sentence() {
-            return "The history of " + id + " holds an event that this version cannot read; nothing was decided on it.";
+            return "The history of " + id + " holds an event that this version cannot read, so nothing was decided on it."
+                + " Sending it again does not help: tell the operator of this Concordat.";
         }
     }
 

@@ -47,7 +47,7 @@ final class StoreAnswer {
         if (isLostRace(failure)) return new Contended(target(command));
         for (Throwable cause : causes(failure)) {
             if (cause instanceof AggregateNotFoundException absent) return new NotFound(id(absent));
-            if (cause instanceof UnreadableRecord) return new UnreadableHistory(target(command));
+            if (cause instanceof UnreadableRecord unreadable) return new UnreadableHistory(unreadable.history().orElse(target(command)));
             if (isOutage(cause)) return new StoreUnavailable();
         }
         return null;

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.concordat.api.CommonRejection;
 import org.concordat.api.Rejection;
 import org.concordat.api.Rejection.Kind;
+import org.concordat.wiring.UnreadableRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ final class Errors {
                 Map.of(), error);
             case Throwable lost when Away.means(lost) -> build(STORE_UNAVAILABLE, "The database did not answer. Ask again in a moment.",
                 Kind.UNAVAILABLE, Map.of(), error);
+            case UnreadableRecord unreadable -> build(UnreadableAnswer.CODE, UnreadableAnswer.sentence(unreadable), Kind.UNAVAILABLE, Map.of(), error);
             default -> unexpected(failure, error);
         };
     }

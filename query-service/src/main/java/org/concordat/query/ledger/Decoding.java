@@ -1,19 +1,17 @@
 package org.concordat.query.ledger;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.concordat.api.Contract;
+import org.concordat.wiring.Whole;
 import org.jspecify.annotations.Nullable;
 
 /** From stored bytes back to the event, where this version knows it. */
@@ -21,9 +19,6 @@ final class Decoding {
 
     private static final Map<String, Class<?>> KNOWN = Contract.EVENTS.stream()
             .collect(Collectors.toUnmodifiableMap(Contract::nameOf, Function.identity()));
-
-    private static final Map<Class<?>, List<Method>> REQUIRED = Contract.EVENTS.stream()
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), Decoding::required));
 
     private final Serializer events;
 
@@ -48,26 +43,31 @@ final class Decoding {
         if (expected == null) return null;
         try {
             Object event = events.deserialize(new SimpleSerializedObject<>(payload, byte[].class, type, revision));
-            return expected.isInstance(event) && whole(event) ? event : null;
+            return expected.isInstance(event) && Whole.is(event) ? event : null;
         } catch (SerializationException unreadable) {
             return null;
         }
     }
 
-    /** Jackson leaves null what is missing; a fold may rely on what the contract does not call nullable. */
-    private static boolean whole(Object event) {
-        return REQUIRED.getOrDefault(event.getClass(), List.of()).stream().allMatch(part -> {
-            try {
-                return part.invoke(event) != null;
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("a record's accessor only reads", e);
-            }
-        });
+    /**
+     * Whether the bytes should say what this version knows and do not. Of another revision they are of another version, which
+     * is no damage.
+     */
+    boolean damaged(String type, @Nullable String revision, byte[] payload) {
+        Class<?> expected = KNOWN.get(type);
+        return expected != null && Objects.equals(events.typeForClass(expected).getRevision(), revision)
+                && event(type, revision, payload) == null;
     }
 
-    private static List<Method> required(Class<?> event) {
-        return Stream.of(event.getRecordComponents())
-                .filter(part -> !part.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .map(RecordComponent::getAccessor).toList();
+    /** As {@link #damaged(String, String, byte[])}, of an event as the store gives it; what it says beside its payload included. */
+    boolean damaged(EventMessage<?> message) {
+        SerializedObject<byte[]> stored = message.serializePayload(events, byte[].class);
+        if (damaged(stored.getType().getName(), stored.getType().getRevision(), stored.getData())) return true;
+        try {
+            message.getMetaData();
+            return false;
+        } catch (SerializationException unreadable) {
+            return true;
+        }
     }
 }

@@ -17,11 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn the day the act claims
  * @param event      the event itself, or null where this version does not know its type
  * @param payload    the stored bytes of the event
+ * @param damaged    whether this version knows the type, and the bytes are not what it says
  */
 public record Entry(long index, String eventId, String type, String subject, long version, PartnershipId partnership,
                     Instant recordedAt, LocalDate effectiveOn, @Nullable String person, @Nullable String partner,
                     @Nullable String appointment, @Nullable String recordedFor, @Nullable String commandId,
-                    @Nullable String authority, @Nullable Object event, byte[] payload) {
+                    @Nullable String authority, @Nullable Object event, byte[] payload, boolean damaged) {
+
+    public Entry(long index, String eventId, String type, String subject, long version, PartnershipId partnership,
+                 Instant recordedAt, LocalDate effectiveOn, @Nullable String person, @Nullable String partner,
+                 @Nullable String appointment, @Nullable String recordedFor, @Nullable String commandId,
+                 @Nullable String authority, @Nullable Object event, byte[] payload) {
+        this(index, eventId, type, subject, version, partnership, recordedAt, effectiveOn, person, partner, appointment, recordedFor,
+                commandId, authority, event, payload, false);
+    }
 
     public EntryId id() {
         return EntryId.of(subject, version);

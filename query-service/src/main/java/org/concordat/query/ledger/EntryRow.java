@@ -1,5 +1,7 @@
 package org.concordat.query.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,13 +18,16 @@ record EntryRow(Decoding decoding) implements RowMapper<Entry> {
             """;
 
     @Override public Entry mapRow(ResultSet row, int number) throws SQLException {
-        String type = row.getString("type");
-        byte[] payload = row.getBytes("payload");
-        return new Entry(row.getLong("index"), row.getString("event_id"), type, row.getString("subject"),
+        String type = requireNonNull(row.getString("type"));
+        String revision = row.getString("revision");
+        byte[] payload = requireNonNull(row.getBytes("payload"));
+        Object event = decoding.event(type, revision, payload);
+        return new Entry(row.getLong("index"), row.getString("event_id"), type, requireNonNull(row.getString("subject")),
                 row.getLong("version"), new PartnershipId(row.getString("partnership")),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getObject("effective_on", LocalDate.class), row.getString("person"), row.getString("partner"),
+                requireNonNull(row.getObject("effective_on", LocalDate.class)), row.getString("person"), row.getString("partner"),
                 row.getString("appointment"), row.getString("recorded_for"), row.getString("command_id"),
-                row.getString("authority"), decoding.event(type, row.getString("revision"), payload), payload);
+                row.getString("authority"), event, payload,
+                event == null && decoding.damaged(type, revision, payload));
     }
 }

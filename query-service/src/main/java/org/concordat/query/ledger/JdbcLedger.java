@@ -2,14 +2,18 @@ package org.concordat.query.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.concordat.api.EntryId;
 import org.concordat.api.Receipt;
 import org.concordat.api.partnership.PartnershipId;
+import org.concordat.wiring.Damage;
+import org.concordat.wiring.UnreadableRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import reactor.core.publisher.Flux;
@@ -63,20 +67,35 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override public List<Entry> after(PartnershipId partnership, long index, int limit) {
-        return jdbc.sql(AFTER).params(partnership.value(), partnership.value(), index, limit).query(row).list();
+        List<Entry> page = readable(partnership.value(), () -> jdbc.sql(AFTER)
+                .params(partnership.value(), partnership.value(), index, limit).query(row).list());
+        progress.unreadables().seen(partnership, page);
+        return page;
+    }
+
+    /** Trying again does not help where a row is damaged, and who asks is told so. */
+    private <T> T readable(String of, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (RuntimeException e) {
+            if (!Damage.is(e)) throw e;
+            progress.unreadables().met(of, "An entry of " + of + " cannot be read in the ledger: its row is damaged.");
+            throw new UnreadableRecord("entry of " + of, e);
+        }
     }
 
     @Override public List<Entry> page(PartnershipId partnership, Filter filter, @Nullable Instant knownAt,
                                       long afterIndex, int limit) {
-        return jdbc.sql(PAGE).param("partnership", partnership.value()).param("after", afterIndex)
+        OffsetDateTime known = knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC);
+        return readable(partnership.value(), () -> jdbc.sql(PAGE).param("partnership", partnership.value()).param("after", afterIndex)
                 .param("subject", filter.subject()).param("type", filter.type()).param("partner", filter.partner())
                 .param("person", filter.person()).param("from", filter.from()).param("to", filter.to())
-                .param("knownAt", knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC)).param("limit", limit)
-                .query(row).list();
+                .param("knownAt", known).param("limit", limit)
+                .query(row).list());
     }
 
     @Override public Optional<Entry> entry(EntryId id) {
-        return jdbc.sql(ONE).params(id.subject(), id.version()).query(row).optional();
+        return readable(id.subject(), () -> jdbc.sql(ONE).params(id.subject(), id.version()).query(row).optional());
     }
 
     @Override public List<PartnershipId> partnershipsOf(String person, @Nullable String afterId, int limit) {

@@ -14,6 +14,7 @@ final class Progress {
     private final Condition moved = lock.newCondition();
     private final Sinks.Many<Long> heads = Sinks.many().replay().latest();
     private final Runnable fell;
+    private final Unreadables unreadables = new Unreadables();
     private volatile long head;
     private volatile @Nullable String trouble;
     private long announced;
@@ -28,6 +29,10 @@ final class Progress {
 
     long head() {
         return head;
+    }
+
+    Unreadables unreadables() {
+        return unreadables;
     }
 
     /** Why the last batch was not written, or null when it was. */

@@ -10,6 +10,7 @@ import org.concordat.query.document.DocumentsView;
 import org.concordat.query.ledger.Entry;
 import org.concordat.query.partnership.PartnersView;
 import org.concordat.query.plan.PlanView;
+import org.concordat.wiring.UnreadableRecord;
 
 /**
  * Everything one partnership's entries say, folded; immutable.
@@ -31,10 +32,12 @@ public record PartnershipView(PartnershipId id, PartnersView partners, PlanView 
                 CommitmentsView.NONE, 0, 0, Set.copyOf(hidden));
     }
 
+    /** @throws UnreadableRecord where one of them is damaged: without it the view would say what nobody agreed */
     public PartnershipView after(List<Entry> more) {
         if (more.isEmpty()) return this;
         long newest = more.stream().mapToLong(Entry::index).max().orElse(0);
         List<Entry> shown = hidden.isEmpty() ? more : more.stream().filter(entry -> !hides(entry)).toList();
+        for (Entry entry : shown) if (entry.damaged()) throw new UnreadableRecord(entry.id().value(), null);
         return new PartnershipView(id, partners.after(shown), plan.after(shown), decisions.after(shown),
                 documents.after(shown), commitments.after(shown), Math.max(index, newest), entries + more.size(), hidden);
     }

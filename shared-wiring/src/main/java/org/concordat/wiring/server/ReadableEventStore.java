@@ -18,10 +18,10 @@ final class ReadableEventStore extends AxonServerEventStore {
     }
 
     @Override public DomainEventStream readEvents(String aggregateIdentifier) {
-        return new ReadableHistory(super.readEvents(aggregateIdentifier));
+        return new ReadableHistory(super.readEvents(aggregateIdentifier), 0);
     }
 
     @Override public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        return new ReadableHistory(super.readEvents(aggregateIdentifier, firstSequenceNumber));
+        return new ReadableHistory(super.readEvents(aggregateIdentifier, firstSequenceNumber), firstSequenceNumber);
     }
 }

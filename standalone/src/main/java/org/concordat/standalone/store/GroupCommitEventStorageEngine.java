@@ -24,9 +24,11 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.concordat.wiring.Damage;
 import org.concordat.wiring.ReadableHistory;
 import org.concordat.wiring.StoreUnavailableException;
 import org.concordat.wiring.StreamHeads;
+import org.concordat.wiring.UnreadableRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * An append is a transaction of its own. There are no snapshots in this release: none is kept and none is found.
  */
 public final class GroupCommitEventStorageEngine extends BatchingEventStorageEngine implements AutoCloseable {
+
+    private static final String TRACKED = "select * from event where index > ? order by index limit ?";
+    private static final String NEWEST = "event at the end of the store";
 
     private final DataSource readers;
     private final GroupWriter writer;
@@ -77,22 +82,26 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
     }
 
     @Override public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        return new ReadableHistory(super.readEvents(aggregateIdentifier, firstSequenceNumber));
+        return new ReadableHistory(super.readEvents(aggregateIdentifier, firstSequenceNumber), firstSequenceNumber);
     }
 
     @Override protected List<? extends DomainEventData<?>> fetchDomainEvents(String id, long from, int batchSize) {
-        return read("select * from event where aggregate_id = ? and sequence >= ? order by sequence limit ?",
+        return read("event of " + id, "select * from event where aggregate_id = ? and sequence >= ? order by sequence limit ?",
                 EventRow::domain, id, from, batchSize);
     }
 
+    /** What comes before a row that cannot be read is given out; only who asks for that very row is refused. */
     @Override protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken token,
                                                                          int batchSize) {
-        return read("select * from event where index > ? order by index limit ?",
-                EventRow::tracked, place(token), batchSize);
+        try {
+            return read("event after place " + place(token), TRACKED, EventRow::tracked, place(token), batchSize);
+        } catch (UnreadableRecord among) {
+            return read("event after place " + place(token), TRACKED, EventRow::tracked, place(token), 1);
+        }
     }
 
     @Override public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        return read("select sequence from event where aggregate_id = ? order by sequence desc limit 1",
+        return read("event of " + aggregateIdentifier, "select sequence from event where aggregate_id = ? order by sequence desc limit 1",
                 row -> row.getLong(1), aggregateIdentifier).stream().findFirst();
     }
 
@@ -101,11 +110,11 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
     }
 
     @Override public TrackingToken createHeadToken() {
-        return read("select coalesce(max(index), 0) from event", GroupCommitEventStorageEngine::token).getFirst();
+        return read(NEWEST, "select coalesce(max(index), 0) from event", GroupCommitEventStorageEngine::token).getFirst();
     }
 
     @Override public TrackingToken createTokenAt(Instant instant) {
-        return read("select coalesce((select min(index) - 1 from event where recorded_at >= ?),"
+        return read(NEWEST, "select coalesce((select min(index) - 1 from event where recorded_at >= ?),"
                 + " (select coalesce(max(index), 0) from event))", GroupCommitEventStorageEngine::token,
                 OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)).getFirst();
     }
@@ -130,7 +139,7 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
         T of(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> read(String query, Reading<T> reading, Object... values) {
+    private <T> List<T> read(String what, String query, Reading<T> reading, Object... values) {
         try (Connection connection = readers.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
             for (int i = 0; i < values.length; i++) select.setObject(i + 1, values[i]);
@@ -139,7 +148,8 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
                 while (row.next()) found.add(reading.of(row));
             }
             return found;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
+            if (Damage.is(e)) throw new UnreadableRecord(what, e);
             throw new StoreUnavailableException("The event store could not be read", e);
         }
     }
