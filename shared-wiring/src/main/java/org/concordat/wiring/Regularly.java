@@ -18,7 +18,8 @@ public final class Regularly implements SmartLifecycle {
     private final Duration pause;
     private final Runnable step;
     private volatile @Nullable ScheduledExecutorService running;
-    private boolean well = true;
+    /** When the first of the steps failed that have failed since, in nanoseconds; null while they succeed. */
+    private volatile @Nullable Long failing;
 
     /** @param what it is, as the log says that it did not succeed */
     public Regularly(String what, Duration pause, Runnable step) {
@@ -30,12 +31,24 @@ public final class Regularly implements SmartLifecycle {
     private void step() {
         try {
             step.run();
-            well = true;
+            failing = null;
         } catch (RuntimeException | Error e) {
             // What left here would end every later step.
-            if (well) LOG.warn("{} did not succeed; it is tried again", what, e);
-            well = false;
+            if (failing != null) return;
+            failing = System.nanoTime();
+            LOG.warn("{} did not succeed; it is tried again", what, e);
         }
+    }
+
+    /** For how long no step has succeeded; zero while they do. */
+    public Duration failing() {
+        Long since = failing;
+        return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /** What it is, as the log says. */
+    public String what() {
+        return what;
     }
 
     @Override public void start() {

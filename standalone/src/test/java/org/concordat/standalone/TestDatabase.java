@@ -37,6 +37,14 @@ public record TestDatabase(String url) {
         return new TestDatabase(address(name));
     }
 
+    /** The same files under another name: nobody may be connected. */
+    TestDatabase copy() {
+        String name = "test" + COUNT.incrementAndGet();
+        new TestDatabase(address("postgres")).execute("create database " + name + " template "
+                + url.replaceAll(".*/|[?].*", "") + " strategy file_copy");
+        return new TestDatabase(address(name));
+    }
+
     public static TestDatabase migrated() {
         TestDatabase database = empty();
         Flyway.configure().dataSource(database.source()).locations("classpath:db/migration/store", "classpath:db/migration/tokens")

@@ -1,5 +1,7 @@
 package org.concordat.query.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,12 +19,13 @@ record CheckedRow(Envelope columns, byte[] envelope, byte[] payload, byte[] salt
                 appointment, recorded_for, command_id, authority, envelope, payload, salt, leaf from ledger
             """;
 
+    /** @throws RuntimeException where it holds null in a place where there is none, or what is no hash */
     static CheckedRow of(ResultSet row, int number) throws SQLException {
-        Envelope columns = new Envelope(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-                row.getLong(6), row.getString(7), row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getObject(9, LocalDate.class), row.getString(10), row.getString(11), row.getString(12), row.getString(13),
+        Envelope columns = new Envelope(row.getLong(1), requireNonNull(row.getString(2)), requireNonNull(row.getString(3)), row.getString(4),
+                requireNonNull(row.getString(5)), row.getLong(6), requireNonNull(row.getString(7)), row.getObject(8, OffsetDateTime.class).toInstant(),
+                requireNonNull(row.getObject(9, LocalDate.class)), row.getString(10), row.getString(11), row.getString(12), row.getString(13),
                 row.getString(14), row.getString(15), "", false);
-        return new CheckedRow(columns, row.getBytes(16), row.getBytes(17), row.getBytes(18), Sha256.of(row.getBytes(19)));
+        return new CheckedRow(columns, requireNonNull(row.getBytes(16)), requireNonNull(row.getBytes(17)), requireNonNull(row.getBytes(18)), Sha256.of(row.getBytes(19)));
     }
 
     /** What is wrong with it against what the store's event gives; null where nothing is. */

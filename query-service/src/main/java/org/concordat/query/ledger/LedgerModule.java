@@ -73,8 +73,8 @@ public class LedgerModule {
     }
 
     @Bean EntryCheck ledgerEntryCheck(JdbcClient jdbc, Store store, @Qualifier("eventSerializer") Serializer events,
-                                      DisposalCheck disposals) {
-        return new EntryCheck(jdbc, store, new Recorder(events), disposals);
+                                      Decoding decoding, DisposalCheck disposals) {
+        return new EntryCheck(jdbc, store, new Recorder(events), decoding, disposals);
     }
 
     @Bean LedgerProjector ledgerProjector(LedgerTables tables, @Qualifier("eventSerializer") Serializer events,
@@ -96,10 +96,8 @@ public class LedgerModule {
         return _ -> refill.begin();
     }
 
-    @Bean LedgerHealth ledgerHealthIndicator(ObjectProvider<Configuration> axon, LedgerTables tables,
-                                             Progress progress, ObjectProvider<Places> places) {
-        return new LedgerHealth(() -> axon.getObject().eventStore(), processor(axon::getObject), tables, progress,
-                places.getIfAvailable(() -> Places.FROM_ONE));
+    @Bean LedgerHealth ledgerHealthIndicator(ObjectProvider<Configuration> axon, LedgerTables tables, Progress progress, Store store) {
+        return new LedgerHealth(store, processor(axon::getObject), tables, progress, System::nanoTime);
     }
 
     @Bean LedgerMeters ledgerMeters(ObjectProvider<Configuration> axon, Progress progress, ObjectProvider<Places> places) {

@@ -13,12 +13,14 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.concordat.wiring.Damage;
 import org.jspecify.annotations.Nullable;
 
 /** The event store, read for checking: by place, and from where it is kept rather than from anybody's memory. */
 public final class Store {
 
     private static final int PATIENCE = 5;
+    private static final int LOOKED_AHEAD = 500;
 
     private final Supplier<? extends StreamableMessageSource<? extends TrackedEventMessage<?>>> source;
     private final @Nullable EventStorageEngine engine;
@@ -65,6 +67,22 @@ public final class Store {
             }
         }
         return streamed(token, Math.min(most, Math.max(0, head() - place)));
+    }
+
+    /** The first event after a place that nobody can read, among the next few hundred; 0 where all of these can be read. */
+    long unreadableAfter(long place) {
+        long at = place;
+        try {
+            while (at < place + LOOKED_AHEAD) {
+                List<TrackedEventMessage<?>> read = after(at, LOOKED_AHEAD);
+                if (read.isEmpty()) return 0;
+                at = place(read.getLast());
+            }
+            return 0;
+        } catch (RuntimeException e) {
+            if (Damage.is(e)) return at + 1;
+            throw e;
+        }
     }
 
     private List<TrackedEventMessage<?>> streamed(@Nullable TrackingToken token, long most) {

@@ -6,12 +6,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.concordat.proof.Checkpoint;
 import org.concordat.proof.Merkle;
 import org.concordat.proof.Note;
 import org.concordat.proof.Sha256;
 import org.concordat.proof.VerifierKey;
 import org.concordat.query.ledger.Proofs;
+import org.concordat.wiring.Damage;
+import org.concordat.wiring.UnreadableRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,9 +63,30 @@ public final class Checkpoints {
         return jdbc.sql(NEWEST).param(most).query(ROW).list();
     }
 
+    /** As {@link #kept}, without those that cannot be read; of these a sentence each. */
+    List<Signed> readable(int most, Consumer<String> damaged) {
+        return OneByOne.read(jdbc, ROW, () -> kept(most), "select ctid::text from checkpoint order by size desc, id desc limit " + most,
+                SELECT + "where ctid = ?::tid", () -> damaged.accept("A checkpoint that was signed cannot be read: its row is damaged."));
+    }
+
+    /** How many entries the newest that can be read was signed over; 0 where none was. */
+    long signedSize() {
+        return readable(1, _ -> { }).stream().mapToLong(kept -> kept.head().size()).max().orElse(0);
+    }
+
+    private Optional<Signed> newest() {
+        try {
+            return kept(1).stream().findFirst();
+        } catch (RuntimeException e) {
+            if (!Damage.is(e)) throw e;
+            problem = "The newest checkpoint cannot be read, so nothing is signed: its row is damaged.";
+            throw new UnreadableRecord("checkpoint", e);
+        }
+    }
+
     /** The largest one, signed now where the record has grown; empty where none was ever signed. */
     public synchronized Optional<Signed> current() {
-        Optional<Signed> newest = kept(1).stream().findFirst();
+        Optional<Signed> newest = newest();
         long size = proofs.size();
         if (keys.all().isEmpty() || newest.filter(kept -> stands(kept, size)).isPresent()) return newest;
         problem = newest.map(kept -> contradiction(kept.head(), size)).orElse(null);

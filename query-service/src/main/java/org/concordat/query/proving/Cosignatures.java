@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.concordat.api.partnership.PartnerId;
 import org.concordat.api.partnership.PartnershipId;
@@ -72,6 +73,13 @@ public final class Cosignatures {
     /** The largest first. */
     List<Cosigned> largest(int most) {
         return jdbc.sql(SELECT + "order by size desc, cosigned_at desc limit ?").param(most).query(ROW).list();
+    }
+
+    /** As {@link #largest}, without those that cannot be read; of these a sentence each. */
+    List<Cosigned> readable(int most, Consumer<String> damaged) {
+        return OneByOne.read(jdbc, ROW, () -> largest(most),
+                "select ctid::text from cosignature order by size desc, cosigned_at desc limit " + most,
+                SELECT + "where ctid = ?::tid", () -> damaged.accept("A cosignature that a partner handed in cannot be read: its row is damaged."));
     }
 
     /** @throws Refusal with a code; one that the record contradicts is an alarm as well */

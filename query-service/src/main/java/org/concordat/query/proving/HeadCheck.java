@@ -2,11 +2,13 @@ package org.concordat.query.proving;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.concordat.proof.Checkpoint;
 import org.concordat.proof.Sha256;
 import org.concordat.query.ledger.EntryCheck.Finding;
 import org.concordat.query.ledger.Proofs;
 import org.concordat.query.ledger.Store;
+import org.concordat.wiring.Damage;
 import org.jspecify.annotations.Nullable;
 
 /** The tree against what was signed over it: by us, and by partners. */
@@ -28,11 +30,12 @@ final class HeadCheck {
 
     List<Finding> found() {
         List<Finding> found = new ArrayList<>();
-        for (Checkpoints.Signed signed : checkpoints.kept(NEWEST)) {
+        Consumer<String> damaged = sentence -> found.add(new Finding("", sentence));
+        for (Checkpoints.Signed signed : checkpoints.readable(NEWEST, damaged)) {
             if (wrong(signed.head())) found.add(new Finding("", "The record's first " + signed.head().size()
                     + " entries are not those of the checkpoint signed at " + signed.at() + "."));
         }
-        for (Cosignatures.Cosigned c : cosignatures.largest(NEWEST)) {
+        for (Cosignatures.Cosigned c : cosignatures.readable(NEWEST, damaged)) {
             if (wrong(new Checkpoint(checkpoints.origin(), c.size(), c.root()))) found.add(new Finding(c.partnership().value(),
                     "The record's first " + c.size() + " entries are not those that " + c.partner() + " vouched for at " + c.at() + "."));
         }
@@ -49,6 +52,9 @@ final class HeadCheck {
             return !root.equals(head.root());
         } catch (IllegalStateException hole) {
             return true;
+        } catch (RuntimeException e) {
+            if (Damage.is(e)) return true;
+            throw e;
         }
     }
 
@@ -60,7 +66,7 @@ final class HeadCheck {
 
     /** While the ledger is filled again, it has taken no more events than it holds entries. */
     @Nullable String cut() {
-        long signed = checkpoints.kept(1).stream().mapToLong(kept -> kept.head().size()).max().orElse(0);
+        long signed = checkpoints.signedSize();
         long taken = store.taken();
         long holds = proofs.sizeAnew();
         if (taken > holds) return "The record has lost its tail: it had " + taken + " entries and holds " + holds + ".";

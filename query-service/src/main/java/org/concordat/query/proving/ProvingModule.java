@@ -1,10 +1,10 @@
 package org.concordat.query.proving;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.concordat.query.ledger.DisposalCheck;
 import org.concordat.query.ledger.EntryCheck;
 import org.concordat.query.ledger.Ledger;
@@ -13,6 +13,7 @@ import org.concordat.query.ledger.Store;
 import org.concordat.query.moment.Moments;
 import org.concordat.wiring.Regularly;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,16 +67,12 @@ class ProvingModule {
         return new Regularly("A step of the self-check", pause, check::step);
     }
 
-    @Bean ProofHealth proofHealthIndicator(Checkpoints checkpoints, Alarms alarms, SelfCheck check, HeadCheck heads) {
-        return new ProofHealth(checkpoints, alarms, check, heads);
+    @Bean ProofHealth proofHealthIndicator(Checkpoints checkpoints, Alarms alarms, SelfCheck check, HeadCheck heads,
+                                               @Qualifier("signing") Regularly signing, @Qualifier("checking") Regularly checking) {
+        return new ProofHealth(checkpoints, alarms, check, heads, List.of(signing, checking));
     }
 
-    @Bean MeterBinder provingMeters(SelfCheck check, Alarms alarms) {
-        return registry -> {
-            Gauge.builder("concordat.ledger.findings", check, c -> c.standing().findings().size())
-                    .description("What the self-check found wrong").register(registry);
-            Gauge.builder("concordat.ledger.alarms", alarms, a -> a.standing().size())
-                    .description("Signed statements that contradict the record and are not settled").register(registry);
-        };
+    @Bean MeterBinder provingMeters(SelfCheck check, Alarms alarms, ObjectProvider<Clock> clock) {
+        return new ProvingMeters(check, alarms, clock.getIfAvailable(Clock::systemUTC));
     }
 }

@@ -3,13 +3,9 @@ package org.concordat.query.proving;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import org.concordat.api.partnership.PartnershipId;
 import org.concordat.query.ledger.DisposalCheck;
 import org.concordat.query.ledger.EntryCheck;
 import org.concordat.query.ledger.EntryCheck.Finding;
@@ -19,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The record against itself, a unit at a time: entries against the store's events and the tree, what was disposed of
- * against what says so, the tree against what was signed, views against a fold from nothing. How far it has come is kept, so a restart goes on there.
+ * against what says so, the tree against what was signed, views against a fold from nothing. How far it has come is kept, so a
+ * restart goes on there. It says that the record holds only of what it has looked at, and what it cannot read is a finding.
  */
 public final class SelfCheck {
 
@@ -27,59 +24,51 @@ public final class SelfCheck {
      * @param began    when the check under way, or the last one, began
      * @param checked  entries looked at since then
      * @param ended    when the last whole one ended; null before
-     * @param size     how many entries the last whole one was over
-     * @param findings of the last whole one, and of the one under way
+     * @param size     up to which entry everything was looked at once at least: by the last whole one, and as the record grew since
+     * @param looked   when the newest of them were looked at; null before
+     * @param present  how many entries there are now
+     * @param findings of the last whole one, of what came since, and of the one under way
      */
-    public record Standing(Instant began, long checked, @Nullable Instant ended, long size, List<Finding> findings) {
+    public record Standing(Instant began, long checked, @Nullable Instant ended, long size, @Nullable Instant looked, long present,
+                           List<Finding> findings) {
 
-        /** Null while nothing was found and not everything was ever looked at. */
+        /** Null while nothing was found and something that is there now was never looked at. */
         public @Nullable Boolean holds() {
             if (!findings.isEmpty()) return false;
-            return ended == null ? null : true;
+            return ended == null || size != present ? null : true;
         }
     }
 
-    private static final int MOST = 100;
-    private static final String BETWEEN = "\t";
-    private static final String BEGIN = """
-            insert into self_check (began_at, checked, found) values (?, 0, '') on conflict (one) do nothing""";
-    private static final String STANDS =
-            "select began_at, checked, found, ended_at, coalesce(last_size, 0), coalesce(last_found, '') from self_check";
-    private static final String COME = "update self_check set checked = ?, found = ?";
-    private static final String END = """
-            update self_check set ended_at = ?, last_size = checked, last_found = ?, checked = 0, found = '', began_at = ?""";
-
-    private record Row(Instant began, long checked, String found, @Nullable Instant ended, long size, String lastFound) {}
-
-    private final JdbcClient jdbc;
+    private final CheckNotes notes;
     private final Proofs proofs;
     private final EntryCheck entries;
-    private final DisposalCheck disposals;
     private final HeadCheck heads;
-    private final ViewCheck views;
+    private final OverEntries over;
     private final Duration every;
     private final Clock clock;
     private volatile boolean asked;
-    /** Until then the database need not even be asked. */
+    /** What another process saw may have changed since it ended: each looks at everything once. */
+    private volatile boolean lookedAtAll;
+    /** Until then, and while the record does not grow, the database need not even be asked. */
     private volatile Instant rest = Instant.MIN;
+    private volatile long rested;
 
     SelfCheck(JdbcClient jdbc, Proofs proofs, EntryCheck entries, DisposalCheck disposals, HeadCheck heads, ViewCheck views,
               Duration every, Clock clock) {
-        this.jdbc = jdbc;
+        notes = new CheckNotes(jdbc, clock);
         this.proofs = proofs;
         this.entries = entries;
-        this.disposals = disposals;
         this.heads = heads;
-        this.views = views;
+        over = new OverEntries(jdbc, heads, disposals, views);
         this.every = every;
         this.clock = clock;
     }
 
     public Standing standing() {
-        Row row = row();
-        List<Finding> all = new ArrayList<>(read(row.lastFound()));
-        read(row.found()).stream().filter(finding -> !all.contains(finding)).forEach(all::add);
-        return new Standing(row.began(), row.checked(), row.ended(), row.size(), all);
+        CheckNotes.Row row = notes.row();
+        List<Finding> all = new ArrayList<>(row.lastFound());
+        row.found().stream().filter(finding -> !all.contains(finding)).forEach(all::add);
+        return new Standing(row.began(), row.checked(), row.ended(), row.size(), row.looked(), proofs.size(), all);
     }
 
     /** Asks for a whole check without pauses; the background takes it up within its next step. */
@@ -94,44 +83,56 @@ public final class SelfCheck {
             whole();
             return;
         }
-        if (clock.instant().isBefore(rest)) return;
-        Row row = row();
-        Instant next = row.ended() == null || row.checked() > 0 ? Instant.MIN : row.ended().plus(every);
+        if (clock.instant().isBefore(rest) && proofs.size() == rested) return;
+        CheckNotes.Row row = grown(notes.row());
+        Instant next = row.ended() == null || row.checked() > 0 || !lookedAtAll ? Instant.MIN : row.ended().plus(every);
+        rested = row.size();
         if (clock.instant().isBefore(next)) rest = next;
         else unit(row);
     }
 
+    /** What came since the last whole check is looked at at once; what a record that is filled again holds, from the first on. */
+    private synchronized CheckNotes.Row grown(CheckNotes.Row row) {
+        long size = proofs.size();
+        if (row.ended() == null || size == row.size()) return row;
+        if (size < row.size()) {
+            notes.forget();
+            return notes.row();
+        }
+        long until = Math.min(size, (row.size() / EntryCheck.UNIT + 1) * EntryCheck.UNIT);
+        // Where it fills a tile, the whole of it, so that it is held against the tile.
+        long after = until % EntryCheck.UNIT == 0 ? until - EntryCheck.UNIT : row.size();
+        List<Finding> found = new ArrayList<>(row.lastFound());
+        twice(() -> entries.of(after, until)).stream().filter(finding -> !found.contains(finding)).forEach(found::add);
+        notes.grown(row.size(), until, found);
+        return notes.row();
+    }
+
     /** From the first entry on to the end. */
     synchronized void whole() {
-        row();
-        come(0, List.of());
-        while (unit(row())) Thread.onSpinWait();
+        notes.row();
+        notes.come(0, List.of());
+        while (unit(notes.row())) Thread.onSpinWait();
     }
 
     /** Whether there is more to do. */
-    private synchronized boolean unit(Row row) {
+    private synchronized boolean unit(CheckNotes.Row row) {
         long head = proofs.size();
         long until = Math.min(head, row.checked() + EntryCheck.UNIT);
-        List<Finding> found = new ArrayList<>(read(row.found()));
+        List<Finding> found = new ArrayList<>(row.found());
         if (until > row.checked()) found.addAll(twice(() -> entries.of(row.checked(), until)));
-        if (until == head) found.addAll(twice(this::whatIsOverEntries));
+        if (until == head) found.addAll(twice(over::found));
         if (heads.fillingAgain(until)) {
-            come(0, List.of());
+            notes.come(0, List.of());
             return false;
         }
-        come(until, found);
+        notes.come(until, found);
         if (until < head) return true;
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(END).params(now, written(found), now).update();
+        // Where there is no entry nothing was looked at, and no check has come to an end.
+        if (head == 0) return false;
+        notes.end(found);
+        lookedAtAll = true;
         return false;
-    }
-
-    private List<Finding> whatIsOverEntries() {
-        List<Finding> found = new ArrayList<>(heads.found());
-        found.addAll(disposals.look());
-        jdbc.sql("select partnership from partnership_register order by first_index").query((row, n) -> row.getString(1)).list()
-                .forEach(partnership -> views.of(new PartnershipId(partnership)).ifPresent(found::add));
-        return found;
     }
 
     /** What somebody was about to write while it was looked at is not wrong: it is looked at again. */
@@ -140,31 +141,5 @@ public final class SelfCheck {
         if (found.isEmpty()) return found;
         List<Finding> again = look.get();
         return found.stream().filter(again::contains).toList();
-    }
-
-    private void come(long checked, List<Finding> found) {
-        jdbc.sql(COME).params(checked, written(found)).update();
-    }
-
-    private Row row() {
-        jdbc.sql(BEGIN).param(clock.instant().atOffset(ZoneOffset.UTC)).update();
-        return jdbc.sql(STANDS).query((row, n) -> {
-            OffsetDateTime ended = row.getObject(4, OffsetDateTime.class);
-            return new Row(row.getObject(1, OffsetDateTime.class).toInstant(), row.getLong(2), row.getString(3),
-                    ended == null ? null : ended.toInstant(), row.getLong(5), row.getString(6));
-        }).single();
-    }
-
-    private static String written(List<Finding> findings) {
-        return String.join("\n", findings.stream().limit(MOST).map(f -> f.partnership() + BETWEEN + line(f.sentence())).toList());
-    }
-
-    private static String line(String sentence) {
-        return sentence.replaceAll("[\\n\\t]", " ");
-    }
-
-    private static List<Finding> read(String found) {
-        return Arrays.stream(found.split("\n")).filter(line -> !line.isEmpty()).map(line -> line.split(BETWEEN, 2))
-                .map(parts -> new Finding(parts[0], parts[1])).toList();
     }
 }

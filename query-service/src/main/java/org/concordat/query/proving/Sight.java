@@ -13,6 +13,7 @@ import org.concordat.api.partnership.WitnessKey;
 import org.concordat.query.ledger.Ledger;
 import org.concordat.query.moment.Moments;
 import org.concordat.query.moment.PartnershipView;
+import org.concordat.wiring.UnreadableRecord;
 
 /** Whom the caller may be shown, and for whom the caller speaks: by today's appointments. */
 public final class Sight {
@@ -41,6 +42,15 @@ public final class Sight {
         return now.appointed(person, today(now));
     }
 
+    /** As {@link #sees}; nobody where it cannot be read who is appointed, so that one damaged partnership shuts no other. */
+    public boolean surelySees(PartnershipId partnership, String person) {
+        try {
+            return sees(partnership, person);
+        } catch (UnreadableRecord untold) {
+            return false;
+        }
+    }
+
     /** Whether a person who is appointed here may be shown the thing, as it is marked today. */
     public boolean mayRead(PartnershipView now, PersonId person, String thing) {
         return now.partners().roll().mayRead(person, thing, today(now));
@@ -67,7 +77,7 @@ public final class Sight {
         String after = null;
         do {
             some = ledger.partnershipsOf(person, after, AT_ONCE);
-            some.stream().filter(id -> sees(id, person)).forEach(found::add);
+            some.stream().filter(id -> surelySees(id, person)).forEach(found::add);
             if (!some.isEmpty()) after = some.getLast().value();
         } while (some.size() == AT_ONCE);
         return found;

@@ -8,6 +8,7 @@ import org.concordat.query.ledger.EntryCheck.Finding;
 import org.concordat.query.ledger.Ledger;
 import org.concordat.query.moment.Moments;
 import org.concordat.query.moment.PartnershipView;
+import org.concordat.wiring.UnreadableRecord;
 
 /** Views as they are read against a fold from nothing. */
 final class ViewCheck {
@@ -23,6 +24,14 @@ final class ViewCheck {
     }
 
     Optional<Finding> of(PartnershipId partnership) {
+        try {
+            return compared(partnership);
+        } catch (UnreadableRecord e) {
+            return Optional.of(new Finding(partnership.value(), "Nothing of " + partnership + " can be shown: " + e.what() + " cannot be read."));
+        }
+    }
+
+    private Optional<Finding> compared(PartnershipId partnership) {
         PartnershipView read = moments.now(partnership);
         PartnershipView anew = PartnershipView.empty(partnership);
         long after = 0;

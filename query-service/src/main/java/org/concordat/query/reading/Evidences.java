@@ -33,7 +33,7 @@ class Evidences {
 
     record Cosignature(String partnership, String partner, String key, String size, String root, Instant at, String line) {}
 
-    record Check(Instant began, String checked, @Nullable Instant ended, String size, @Nullable Boolean holds) {}
+    record Check(Instant began, String checked, @Nullable Instant ended, String size, @Nullable Instant looked, @Nullable Boolean holds) {}
 
     private static final String NUMBER = "0|[1-9][0-9]{0,17}";
 
@@ -129,12 +129,12 @@ class Evidences {
     Check check() {
         SelfCheck.Standing standing = check.standing();
         return new Check(standing.began(), Long.toString(standing.checked()), standing.ended(), Long.toString(standing.size()),
-                standing.holds());
+                standing.looked(), standing.holds());
     }
 
     List<String> findings(String person) {
         return check.standing().findings().stream().filter(finding -> finding.partnership().isEmpty()
-                || sight.sees(new org.concordat.api.partnership.PartnershipId(finding.partnership()), person))
+                || sight.surelySees(new org.concordat.api.partnership.PartnershipId(finding.partnership()), person))
                 .map(Finding::sentence).toList();
     }
 

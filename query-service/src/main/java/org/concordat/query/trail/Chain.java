@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.concordat.query.ledger.CanonicalJson;
+import org.concordat.wiring.Damage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -13,6 +14,7 @@ import tools.jackson.core.JacksonException;
 final class Chain {
 
     private static final int PAGE = 5_000;
+    private static final String DAMAGED = "its row is damaged and cannot be read";
 
     private final TrailTable table;
     private final List<Head> held;
@@ -25,15 +27,25 @@ final class Chain {
     }
 
     Check check() {
-        List<TrailTable.Row> page;
-        do {
-            page = table.after(at.size(), PAGE);
+        int most = PAGE;
+        while (true) {
+            List<TrailTable.Row> page;
+            try {
+                page = table.after(at.size(), most);
+            } catch (RuntimeException e) {
+                if (!Damage.is(e)) throw e;
+                if (most == 1) return Check.broken(at.size(), at.size() + 1, DAMAGED);
+                // One by one, up to the one that cannot be read.
+                most = 1;
+                continue;
+            }
             for (TrailTable.Row row : page) {
                 String wrong = wrong(row);
                 if (wrong != null) return Check.broken(at.size(), at.size() + 1, wrong);
                 at = new Head(row.number(), row.hash());
             }
-        } while (page.size() == PAGE);
+            if (page.size() < most) break;
+        }
         Optional<Head> beyond = held.stream().filter(head -> head.size() > at.size()).findFirst();
         return beyond.map(head -> Check.broken(at.size(), at.size() + 1,
                 "it is missing; a head is held of " + head.size() + " records")).orElseGet(() -> Check.holding(at.size()));

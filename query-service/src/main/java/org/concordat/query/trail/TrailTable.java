@@ -1,5 +1,7 @@
 package org.concordat.query.trail;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -92,8 +94,8 @@ final class TrailTable {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(row.getLong("number"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("kind"),
-                row.getString("partnership"), row.getBytes("record"), HexFormat.of().formatHex(row.getBytes("hash")));
+        return new Row(row.getLong("number"), row.getObject("at", OffsetDateTime.class).toInstant(), requireNonNull(row.getString("kind")),
+                requireNonNull(row.getString("partnership")), requireNonNull(row.getBytes("record")), HexFormat.of().formatHex(row.getBytes("hash")));
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant time) {

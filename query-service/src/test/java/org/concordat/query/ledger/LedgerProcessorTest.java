@@ -1,13 +1,17 @@
 package org.concordat.query.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -54,8 +58,22 @@ class LedgerProcessorTest {
     }
 
     private Health health() {
-        return new LedgerHealth(() -> store, LedgerModule.processor(() -> axon), rig.tables, rig.progress,
-                Places.FROM_ONE).health();
+        return new LedgerHealth(rig.store(store), LedgerModule.processor(() -> axon), rig.tables, rig.progress, System::nanoTime).health();
+    }
+
+    @Test
+    void a_ledger_that_stands_still_behind_the_store_is_not_well() {
+        axon.shutdown();
+        add(3);
+        var elsewhere = mock(StreamingEventProcessor.class);
+        when(elsewhere.isRunning()).thenReturn(true);
+        var now = new AtomicLong();
+        LedgerHealth health = new LedgerHealth(rig.store(store), () -> elsewhere, rig.tables, rig.progress, now::get);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        now.addAndGet(LedgerHealth.PATIENCE.toNanos());
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.health().getDetails().get("problem")).isEqualTo(
+                "The ledger has stood at 0 entries for 30 seconds, although the store holds 3 events.");
     }
 
     private void add(int count) {

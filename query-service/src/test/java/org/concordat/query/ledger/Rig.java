@@ -102,11 +102,16 @@ public final class Rig {
     }
 
     public EntryCheck check(Store store) {
-        return new EntryCheck(JdbcClient.create(jdbc), store, new Recorder(Stored.SERIALIZER), disposals(store));
+        return new EntryCheck(JdbcClient.create(jdbc), store, new Recorder(Stored.SERIALIZER), decoding, disposals(store));
     }
 
     public DisposalCheck disposals(Store store) {
         return new DisposalCheck(jdbc, decoding, store);
+    }
+
+    /** What readiness says that reads could not be answered for. */
+    public List<String> unreadable() {
+        return progress.unreadables().standing();
     }
 
     /** What whoever rewrites history does, and what filling again does. */

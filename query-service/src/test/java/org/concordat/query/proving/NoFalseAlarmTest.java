@@ -56,6 +56,53 @@ class NoFalseAlarmTest {
         assertThat(record.parts.check().standing().holds()).isTrue();
     }
 
+    @Test void a_record_that_holds_nothing_yet_is_not_said_to_hold() {
+        record.source.events.clear();
+        record.rig.clear();
+        record.parts.check().step();
+        assertThat(record.parts.check().standing().ended()).as("nothing was looked at").isNull();
+        assertThat(record.parts.check().standing().holds()).isNull();
+        grow();
+        record.parts.check().step();
+        assertThat(record.parts.check().standing().size()).isEqualTo(1);
+        assertThat(record.parts.check().standing().holds()).isTrue();
+    }
+
+    @Test void what_was_not_looked_at_yet_is_not_said_to_hold() {
+        record.found();
+        grow();
+        assertThat(record.parts.check().standing().holds()).as("one entry nobody looked at").isNull();
+        record.parts.check().step();
+        assertThat(record.parts.check().standing().size()).isEqualTo(301);
+        assertThat(record.parts.check().standing().looked()).isEqualTo(Record.NOW);
+        assertThat(record.parts.check().standing().holds()).isTrue();
+    }
+
+    @Test void what_came_since_the_last_whole_check_is_found_at_once() {
+        record.found();
+        for (int i = 0; i < 250; i++) grow();
+        record.rig.jdbc.update("update ledger set payload = set_byte(payload, 20, get_byte(payload, 20) # 1) where index = 520");
+        record.rig.jdbc.update("update ledger_tile set root = set_byte(root, 0, get_byte(root, 0) # 1) where level = 0 and n = 1");
+        record.parts.check().step();
+        assertThat(record.parts.check().standing().size()).isEqualTo(512);
+        assertThat(record.parts.check().standing().findings()).hasSize(1).allMatch(f -> f.sentence().startsWith("Tile 0/1 of the tree"));
+        record.parts.check().step();
+        assertThat(record.parts.check().standing().size()).isEqualTo(550);
+        assertThat(record.parts.check().standing().findings()).hasSize(2);
+    }
+
+    @Test void a_ledger_that_is_filled_again_is_looked_at_again() {
+        record.found();
+        record.rig.clear();
+        record.parts.check().step();
+        assertThat(record.parts.check().standing().holds()).isNull();
+        record.feed(record.source.events);
+        assertThat(record.parts.check().standing().holds()).as("the rows are others than those looked at").isNull();
+        record.parts.check().step();
+        record.parts.check().step();
+        assertThat(record.parts.check().standing().holds()).isTrue();
+    }
+
     @Test void a_lag_behind_the_store() {
         record.checkpoint();
         record.source.events.add(record.event(301, Record.board(301, "Board")));

@@ -71,7 +71,7 @@ final class Record {
         HeadCheck heads = new HeadCheck(proofs, store, checkpoints, cosignatures);
         SelfCheck check = new SelfCheck(jdbc, proofs, rig.check(store), rig.disposals(store), heads, new ViewCheck(rig.ledger, moments),
                 Duration.ofHours(1), CLOCK);
-        return new Parts(proofs, checkpoints, sight, cosignatures, check, new ProofHealth(checkpoints, alarms, check, heads));
+        return new Parts(proofs, checkpoints, sight, cosignatures, check, new ProofHealth(checkpoints, alarms, check, heads, List.of()));
     }
 
     void restart() {

@@ -49,6 +49,8 @@ class ChainTest {
         update trail set partnership = '' where number = 5 @ 5
         update trail set kind = 'export' where number = 5 @ 5
         update trail set at = at + interval '1 second' where number = 5 @ 5
+        alter table trail alter column hash drop not null; update trail set hash = null where number = 5 @ 5
+        alter table trail alter column record drop not null; update trail set record = null where number = 5 @ 5
         delete from trail where number = 5 @ 5
         delete from trail where number = 1 @ 1
         delete from trail where number = 5; update trail set number = number - 1 where number > 5 @ 5
