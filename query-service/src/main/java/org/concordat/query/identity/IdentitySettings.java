@@ -28,6 +28,7 @@ record IdentitySettings(@Nullable String issuer, @DefaultValue List<String> foun
             throw new IdentityMissing("Concordat does not know whose sign-in to trust: start it with"
                 + " --concordat.issuer=<address of your OIDC issuer>, or try it with --concordat.demo=true.");
         }
+        IssuerAddress.demand(issuer);
         if (founders.stream().allMatch(String::isBlank)) {
             throw new IdentityMissing("Concordat does not know who may establish a partnership: start it with"
                 + " --concordat.founders=<person ids, separated by commas>, or try it with --concordat.demo=true.");

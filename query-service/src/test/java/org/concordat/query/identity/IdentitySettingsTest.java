@@ -1,9 +1,16 @@
 package org.concordat.query.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,6 +43,45 @@ class IdentitySettingsTest {
         stopsWith(runner.withPropertyValues("concordat.issuer=https://issuer.example"), "--concordat.founders");
         stopsWith(runner.withPropertyValues("concordat.issuer=https://i.example", "concordat.founders="),
             "--concordat.founders");
+    }
+
+    @Test void what_is_no_address_of_an_issuer_stops_the_start_with_a_sentence() {
+        for (String issuer : List.of("hub", "id.example.org/realms/hub", "ftp://id.example.org", "https://", "https:///realms",
+                "https://id.example.org?realm=hub", "https://id.example.org#hub", "https://anna@id.example.org", "https://id example.org")) {
+            stopsWith(runner.withPropertyValues("concordat.founders=anna", "concordat.issuer=" + issuer), "--concordat.issuer=" + issuer);
+        }
+        stopsWith(runner.withPropertyValues("concordat.founders=anna", "concordat.issuer=" + "x".repeat(10_000)), "x".repeat(100) + "…");
+    }
+
+    private void answering(String body, Consumer<String> then) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String address = "http://localhost:" + server.getAddress().getPort();
+        server.createContext("/", exchange -> {
+            byte[] said = body.formatted(address).getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, said.length);
+            exchange.getResponseBody().write(said);
+            exchange.close();
+        });
+        server.start();
+        try {
+            then.accept(address);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private void says(String issuer, Status status) {
+        runner.withPropertyValues("concordat.issuer=" + issuer, "concordat.founders=anna").run(context -> {
+            IssuerHealth health = context.getBean(IssuerHealth.class);
+            assertThat(health.health().getStatus()).isEqualTo(status);
+            assertThat(health.awaited() == null).isEqualTo(status == Status.UP);
+        });
+    }
+
+    @Test void only_the_issuer_itself_has_answered() throws IOException {
+        answering("{\"issuer\":\"%s\"}", address -> says(address, Status.UP));
+        answering("{\"issuer\":\"%s/other\"}", address -> says(address, Status.DOWN));
+        answering("<html>Somebody's router</html>", address -> says(address, Status.DOWN));
     }
 
     @Test @Timeout(value = 20, unit = TimeUnit.SECONDS)
