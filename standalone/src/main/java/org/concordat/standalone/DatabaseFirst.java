@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.concordat.standalone.copy.Migrations;
+import org.concordat.standalone.copy.Schema;
 import org.concordat.standalone.postgres.Gate;
 import org.concordat.standalone.postgres.Outage;
 import org.concordat.standalone.postgres.OutageFilter;
-import org.flywaydb.core.api.FlywayException;
+import org.concordat.wiring.Migrations;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -33,7 +33,7 @@ public final class DatabaseFirst implements ApplicationContextInitializer<Config
             closeLast(context, database, OutageFilter.during(database.outage()));
             context.getBeanFactory().addBeanPostProcessor(new Gated(database.outage()));
             context.addApplicationListener((ApplicationListener<ContextClosedEvent>) _ -> database.outage().leave());
-        } catch (SQLException | FlywayException e) {
+        } catch (SQLException e) {
             close(database);
             throw new StartRefused("The database cannot be used: " + e.getMessage(), e);
         } catch (RuntimeException e) {
@@ -59,7 +59,7 @@ public final class DatabaseFirst implements ApplicationContextInitializer<Config
         try (Connection connection = source.getConnection()) {
             Durability.demand(connection);
         }
-        Migrations.all(source).migrate();
+        Migrations.apply(Schema.all(source));
         try (Connection connection = source.getConnection()) {
             return DemoChoice.made(connection, asked);
         }

@@ -24,8 +24,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.concordat.wiring.Migrations;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -70,6 +72,10 @@ public class OverAxonServer {
             }
         }
         throw new IllegalStateException("nobody listens there: " + why);
+    }
+
+    @Bean FlywayMigrationStrategy migrations() {
+        return Migrations::apply;
     }
 
     @Bean BusHealth busHealthIndicator(AxonServerConnectionManager connections) {

@@ -68,8 +68,8 @@ public record Backup(DataSource source, Path key, boolean withKey, String versio
     }
 
     private void refuseNewer() {
-        List<String> known = Migrations.known(source).stream().map(Manifest.Migration::version).toList();
-        for (Manifest.Migration done : Migrations.applied(source)) {
+        List<String> known = Schema.known(source).stream().map(Manifest.Migration::version).toList();
+        for (Manifest.Migration done : Schema.applied(source)) {
             if (!known.contains(done.version())) throw new CopyRefused("These data are of a newer Concordat (migration " + done.version()
                     + ", " + done.description() + "): make the copy with that version's program.");
         }
@@ -101,7 +101,7 @@ public record Backup(DataSource source, Path key, boolean withKey, String versio
         List<String> newest = snapshot.tables().texts("select note from checkpoint order by size desc, id desc limit 1");
         return new Manifest(Manifest.FORMAT, version, Instant.now().truncatedTo(ChronoUnit.SECONDS), demo, proof.origin(), proof.events(),
                 proof.entries(), proof.root(), newest.isEmpty() ? null : newest.getFirst(), PublicKeys.in(key), withKey,
-                Migrations.applied(source), tables);
+                Schema.applied(source), tables);
     }
 
     private List<String> rest(Snapshot snapshot) {

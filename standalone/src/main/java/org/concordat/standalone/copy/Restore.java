@@ -29,13 +29,13 @@ public record Restore(WholeCopy copy, @Nullable Held held, @Nullable String key,
     /** @throws CopyRefused in a sentence; then the database is as empty as before */
     public Proof.Outcome into(DataSource source) {
         try {
-            copy.refuseOtherSchema(Migrations.known(source));
+            copy.refuseOtherSchema(Schema.known(source));
             try (Connection session = source.getConnection()) {
                 emptied(new Tables(session));
             }
             try {
                 Proof.Outcome proof = loaded(source);
-                Migrations.all(source).migrate();
+                Schema.all(source).migrate();
                 return proof;
             } catch (SQLException | IOException | RuntimeException e) {
                 leaveNothing(source, e);
@@ -50,7 +50,7 @@ public record Restore(WholeCopy copy, @Nullable Held held, @Nullable String key,
 
     /** Tables of ours without a row are what a restore left that was killed; anything else is somebody's. */
     private static void emptied(Tables tables) throws SQLException {
-        Set<String> ours = Migrations.tables();
+        Set<String> ours = Schema.tables();
         for (String table : tables.names()) {
             if (!ours.contains(table) || !tables.empty(table)) throw new CopyRefused("This database is not empty: it holds the table "
                     + table + ". Nothing there is touched: restore into an empty database or a new folder.");
@@ -66,7 +66,7 @@ public record Restore(WholeCopy copy, @Nullable Held held, @Nullable String key,
 
     private Proof.Outcome loaded(DataSource source) throws SQLException, IOException {
         Manifest manifest = copy.manifest();
-        Migrations.only(source, manifest.migrations().stream().map(Manifest.Migration::version).collect(Collectors.toSet())).migrate();
+        Schema.only(source, manifest.migrations().stream().map(Manifest.Migration::version).collect(Collectors.toSet())).migrate();
         try (Connection session = source.getConnection()) {
             Tables tables = new Tables(session);
             Snapshot.unlimited(tables);

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
-/** Migrations by choice. Flyway itself knows only “up to a number”, and the numbers of our parts are not in the order of time. */
+/** Schema by choice. Flyway itself knows only “up to a number”, and the numbers of our parts are not in the order of time. */
 record Selected(List<Resource> scripts) implements ResourceProvider {
 
     static String version(Resource script) {

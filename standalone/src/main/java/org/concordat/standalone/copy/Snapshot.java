@@ -19,7 +19,7 @@ record Snapshot(Connection session, Tables tables, List<String> ours, List<Strin
         try {
             Tables tables = new Tables(session);
             unlimited(tables);
-            Set<String> made = Migrations.tables();
+            Set<String> made = Schema.tables();
             List<String> ours = new ArrayList<>(tables.names());
             List<String> others = new ArrayList<>(ours);
             ours.retainAll(made);

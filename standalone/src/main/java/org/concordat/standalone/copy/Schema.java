@@ -19,13 +19,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What this version does to the schema, and what was done to one. */
-public final class Migrations {
+public final class Schema {
 
     private static final String[] LOCATIONS = {"classpath:db/migration/store", "classpath:db/migration/tokens",
         "classpath:db/migration/ledger", "classpath:db/migration/command"};
     private static final Pattern MADE = Pattern.compile("create table (?:if not exists )?(\\w+)", Pattern.CASE_INSENSITIVE);
 
-    private Migrations() {}
+    private Schema() {}
 
     /** Every migration of this version, whatever order the numbers of the parts come in. */
     public static Flyway all(DataSource source) {
@@ -44,13 +44,13 @@ public final class Migrations {
 
     /** What was done to this schema; nothing where nothing was. */
     static List<Manifest.Migration> applied(DataSource source) {
-        return Arrays.stream(all(source).info().applied()).filter(done -> done.getVersion() != null).map(Migrations::of).toList();
+        return Arrays.stream(all(source).info().applied()).filter(done -> done.getVersion() != null).map(Schema::of).toList();
     }
 
     /** What this version would do, by file. */
     static List<Manifest.Migration> known(DataSource source) {
         return Arrays.stream(all(source).info().all())
-                .filter(one -> one.getVersion() != null && one.getState().isResolved()).map(Migrations::ofFile).toList();
+                .filter(one -> one.getVersion() != null && one.getState().isResolved()).map(Schema::ofFile).toList();
     }
 
     private static Manifest.Migration of(MigrationInfo done) {
