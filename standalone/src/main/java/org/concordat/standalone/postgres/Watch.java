@@ -46,6 +46,8 @@ public final class Watch implements Runnable, AutoCloseable {
                 outage.ends(seen);
                 silent = Duration.ZERO;
             } catch (SQLException e) {
+                // We interrupted it ourselves.
+                if (closed.getCount() == 0) return;
                 outage.begins(String.valueOf(e.getMessage()).replaceFirst("\\.$", ""));
                 // Time in which somebody waited: a machine that slept itself proves nothing.
                 Duration waited = Duration.ofNanos(System.nanoTime() - began);
