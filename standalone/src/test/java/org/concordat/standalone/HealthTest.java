@@ -21,7 +21,11 @@ class HealthTest {
     }
 
     private JsonNode seen(String path) {
-        return read(DemoServer.send(demo.request("auditor", path).GET().build()));
+        return seen("programme", path);
+    }
+
+    private JsonNode seen(String person, String path) {
+        return read(DemoServer.send(demo.request(person, path).GET().build()));
     }
 
     private HttpResponse<String> stranger(String path) {
@@ -48,6 +52,12 @@ class HealthTest {
         assertThat(read(stranger("/actuator/health/readiness")).propertyNames()).containsExactly("status");
         assertThat(read(stranger("/actuator/health/liveness")).propertyNames()).containsExactly("status");
         assertThat(stranger("/actuator/health").statusCode()).isEqualTo(401);
+    }
+
+    @Test void whoever_does_not_operate_it_is_told_no_more() {
+        for (String path : new String[] {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness"}) {
+            assertThat(seen("auditor", path).propertyNames()).as(path).doesNotContain("components", "details").contains("status");
+        }
     }
 
     @ParameterizedTest @ValueSource(strings = {"env", "beans", "heapdump", "metrics", "shutdown", "loggers"})

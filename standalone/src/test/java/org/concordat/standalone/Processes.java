@@ -76,7 +76,7 @@ final class Processes extends Deployment {
                 "--concordat.database.url=" + database.url(), "--concordat.database.user=postgres",
                 "--concordat.axonserver=" + server.address(), "--concordat.axonserver.token=" + server.token()));
         // The load of a test is that of many people.
-        if (module.equals("query-service")) program.add("--concordat.limits.acting=1000000");
+        if (module.equals("query-service")) program.addAll(List.of("--concordat.limits.acting=1000000", "--concordat.operators=programme"));
         return new Node(name, program, environment, logs);
     }
 

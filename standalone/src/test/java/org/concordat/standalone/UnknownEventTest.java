@@ -57,7 +57,7 @@ class UnknownEventTest {
 
     private static void reported(DemoServer demo) {
         JsonNode health = JsonMapper.shared().readTree(
-                DemoServer.send(demo.request("auditor", "/actuator/health/readiness").GET().build()).body());
+                DemoServer.send(demo.request("programme", "/actuator/health/readiness").GET().build()).body());
         assertThat(health.path("status").asString()).isEqualTo("UP");
         assertThat(health.at("/components/ledger/details/unknownEvents").asLong()).isEqualTo(1);
         assertThat(health.at("/components/ledger/details/unknownTypes").path(TYPE).asLong()).isEqualTo(1);

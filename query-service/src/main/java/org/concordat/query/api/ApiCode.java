@@ -6,6 +6,7 @@ import org.springframework.graphql.execution.ErrorType;
 public enum ApiCode {
     BAD_INPUT(ErrorType.BAD_REQUEST),
     UNAUTHENTICATED(ErrorType.UNAUTHORIZED),
+    ORIGIN_REFUSED(ErrorType.FORBIDDEN),
     ISSUER_UNAVAILABLE(ErrorType.INTERNAL_ERROR),
     TOO_COSTLY(ErrorType.BAD_REQUEST),
     TOO_LONG(ErrorType.BAD_REQUEST),

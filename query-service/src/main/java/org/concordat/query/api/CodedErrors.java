@@ -7,11 +7,14 @@ import graphql.GraphqlErrorBuilder;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorClassification;
 import graphql.validation.ValidationErrorType;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
+import org.concordat.query.identity.Excerpt;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -32,7 +35,12 @@ class CodedErrors implements WebGraphQlInterceptor {
     private static final Pattern VALUE = Pattern.compile(
         "\\A(Validation error \\([^)]*\\) : argument '[^']*') with value '.*'(?= (?:must|is|contains) )", Pattern.DOTALL);
 
+    private static final String INTROSPECTION = "Ask about the schema once in an operation: one __schema or one __type, and no field of its lists"
+        + " below itself. Send one operation for each type.";
+
     @Override public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        // Whatever language the client's system speaks, the API answers in one.
+        request.configureExecutionInput((input, builder) -> builder.locale(Locale.ENGLISH).build());
         return chain.next(request).map(response -> response.getErrors().isEmpty() ? response
             : response.transform(b -> b.errors(
                 response.getExecutionResult().getErrors().stream().map(CodedErrors::coded).toList())));
@@ -55,6 +63,7 @@ class CodedErrors implements WebGraphQlInterceptor {
 
     static ApiCode code(GraphQLError error) {
         if (error.getErrorType() == ErrorType.ExecutionAborted) return ApiCode.DEADLINE;
+        if (error instanceof BadFaithIntrospectionError) return ApiCode.TOO_COSTLY;
         if (error instanceof ValidationError invalid && TOO_MUCH.contains(invalid.getValidationErrorType())) {
             return ApiCode.TOO_COSTLY;
         }
@@ -62,9 +71,10 @@ class CodedErrors implements WebGraphQlInterceptor {
     }
 
     private static String sentence(GraphQLError error, ApiCode code) {
+        if (error instanceof BadFaithIntrospectionError) return INTROSPECTION;
         return switch (code) {
             case DEADLINE -> Deadline.SENTENCE;
-            case BAD_INPUT, TOO_COSTLY -> VALUE.matcher(String.valueOf(error.getMessage())).replaceFirst("$1");
+            case BAD_INPUT, TOO_COSTLY -> Excerpt.in(VALUE.matcher(String.valueOf(error.getMessage())).replaceFirst("$1"));
             default -> "Something went wrong here; it is not your fault.";
         };
     }

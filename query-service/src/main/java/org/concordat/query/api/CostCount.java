@@ -9,6 +9,7 @@ import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.IntValue;
+import graphql.language.NullValue;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
@@ -106,7 +107,7 @@ class CostCount {
 
     private long first(Field field, GraphQLArgument declared) {
         Object asked = field.getArguments().stream().filter(a -> a.getName().equals("first")).findFirst()
-            .map(this::value).orElse(null);
+            .map(this::value).filter(value -> !(value instanceof NullValue)).orElse(null);
         Object effective = asked == null && declared.hasSetDefaultValue()
             ? declared.getArgumentDefaultValue().getValue() : asked;
         return switch (effective) {

@@ -3,15 +3,13 @@ package org.concordat.query.api;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.concordat.api.CommonRejection;
 import org.concordat.api.Rejection;
 import org.concordat.api.Rejection.Kind;
+import org.concordat.query.identity.Excerpt;
 import org.concordat.wiring.UnreadableRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,11 +55,7 @@ final class Errors {
     }
 
     private static GraphQLError of(Rejection rejection, GraphqlErrorBuilder<?> error) {
-        Map<String, @Nullable Object> details = new LinkedHashMap<>();
-        for (RecordComponent component : components(rejection)) {
-            details.put(component.getName(), plain(value(rejection, component)));
-        }
-        return build(rejection.code(), rejection.sentence(), rejection.kind(), details, error);
+        return build(rejection.code(), Repeats.in(rejection), rejection.kind(), Repeats.fields(rejection), error);
     }
 
     private static GraphQLError of(ApiCode code, String sentence, Map<String, ? extends @Nullable Object> details,
@@ -74,8 +68,8 @@ final class Errors {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code);
         extensions.put("classification", classification.name());
-        if (!details.isEmpty()) extensions.put("details", details);
-        return error.message("%s", sentence).errorType(type(classification)).extensions(extensions).build();
+        if (!details.isEmpty()) extensions.put("details", Repeats.in(details));
+        return error.message("%s", Excerpt.in(sentence)).errorType(type(classification)).extensions(extensions).build();
     }
 
     private static ErrorType type(Enum<?> classification) {
@@ -86,27 +80,5 @@ final class Errors {
             case UNAVAILABLE -> ErrorType.INTERNAL_ERROR;
             case INVALID, CONFLICT -> ErrorType.BAD_REQUEST;
         };
-    }
-
-    private static RecordComponent[] components(Rejection rejection) {
-        RecordComponent[] components = rejection.getClass().getRecordComponents();
-        return components == null ? new RecordComponent[0] : components;
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case Integer number -> number;
-            case Iterable<?> many -> StreamSupport.stream(many.spliterator(), false).map(Errors::plain).toList();
-            default -> value.toString();
-        };
-    }
-
-    private static @Nullable Object value(Rejection rejection, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(rejection);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("a record's component can always be read", e);
-        }
     }
 }

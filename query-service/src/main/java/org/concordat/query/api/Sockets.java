@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -44,8 +46,8 @@ class Sockets extends GraphQlWebSocketHandler {
     private final Places each;
 
     Sockets(WebGraphQlHandler handler, HttpMessageConverter<Object> json, Duration initTimeout, Duration keepAlive,
-            Allowances allowances, Places each) {
-        super(handler, json, initTimeout, keepAlive);
+            CorsConfiguration allowedOrigins, Allowances allowances, Places each) {
+        super(handler, json, initTimeout, keepAlive, allowedOrigins);
         this.allowances = allowances;
         this.each = each;
     }
@@ -87,7 +89,7 @@ class Sockets extends GraphQlWebSocketHandler {
         }
         try {
             super.handleTextMessage(session, message);
-        } catch (RuntimeException noProtocol) {
+        } catch (RuntimeException | IOException noProtocol) {
             // What fails while an operation runs is answered by itself and does not come here.
             LOG.info("a message over a socket could not be read as graphql-ws: {}", noProtocol.getClass().getSimpleName());
             close(session, INVALID);
@@ -98,6 +100,10 @@ class Sockets extends GraphQlWebSocketHandler {
         Open socket = open.remove(session.getId());
         if (socket != null && socket.place() != null) socket.place().leave();
         super.afterConnectionClosed(session, status);
+    }
+
+    @Override protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+        close(session, INVALID);
     }
 
     private void closeAt(String sessionId, Instant moment) {
@@ -111,7 +117,7 @@ class Sockets extends GraphQlWebSocketHandler {
     private static void close(WebSocketSession session, CloseStatus status) {
         try {
             session.close(status);
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             LOG.debug("a socket that was to be closed was gone already", e);
         }
     }

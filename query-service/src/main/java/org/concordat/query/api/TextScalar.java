@@ -49,6 +49,6 @@ record TextScalar<T>(Class<T> type, Function<String, T> read, Function<T, String
     }
 
     private String sentence() {
-        return "not possible here; expected a string such as \"" + example + "\"";
+        return "not possible here; expected a string such as \"" + example + "\", in the years 0001 to 9999";
     }
 }

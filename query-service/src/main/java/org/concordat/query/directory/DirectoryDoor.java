@@ -8,6 +8,7 @@ import org.concordat.api.CommonRejection.NotFound;
 import org.concordat.api.PersonId;
 import org.concordat.query.api.ApiRefusal;
 import org.concordat.query.api.Refused;
+import org.concordat.query.identity.Excerpt;
 import org.concordat.query.trail.Trail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -63,7 +64,7 @@ class DirectoryDoor {
             case UNAVAILABLE -> 503;
         };
         return ResponseEntity.status(status)
-                .body(Map.of("code", refused.rejection().code(), "message", refused.rejection().sentence()));
+                .body(Map.of("code", refused.rejection().code(), "message", Excerpt.in(refused.rejection().sentence())));
     }
 
     @ExceptionHandler ResponseEntity<Object> unrecorded(ApiRefusal refusal) {

@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
  *
  * @param issuer   the OIDC issuer whose tokens are taken, exactly as in their {@code iss}
  * @param founders ids of the persons who may establish partnerships
- * @param operators ids of those who may read the metrics, a scraper's own among them
+ * @param operators ids of those who may read the metrics and the details of health, a scraper's own among them
  * @param demo     whether the demonstration's own sign-in is used instead of an issuer
  */
 @ConfigurationProperties("concordat")

@@ -23,7 +23,7 @@ class KeptTokens implements AuthenticationManager {
     static final Duration KEPT = Duration.ofSeconds(60);
     private static final int MOST = 10_000;
 
-    private record Verified(Caller caller, Instant until) {}
+    private record Verified(Caller caller, boolean operator, Instant until) {}
 
     private final Cache<ByteBuffer, Verified> verified = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
     private final AuthenticationManager verifier;
@@ -38,13 +38,13 @@ class KeptTokens implements AuthenticationManager {
         if (!(given instanceof BearerTokenAuthenticationToken bearer)) return verifier.authenticate(given);
         ByteBuffer key = digest(bearer.getToken());
         Verified known = verified.getIfPresent(key);
-        if (known != null && clock.instant().isBefore(known.until())) return CallerToken.of(known.caller());
+        if (known != null && clock.instant().isBefore(known.until())) return CallerToken.of(known.caller(), known.operator());
         Authentication answer = verifier.authenticate(given);
         if (answer instanceof CallerToken token) {
             Caller caller = Objects.requireNonNull(token.getPrincipal());
             Instant minute = clock.instant().plus(KEPT);
             Instant until = caller.tokenExpires().isBefore(minute) ? caller.tokenExpires() : minute;
-            verified.put(key, new Verified(caller, until));
+            verified.put(key, new Verified(caller, token.operator(), until));
         }
         return answer;
     }

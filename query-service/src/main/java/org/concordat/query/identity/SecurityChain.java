@@ -10,6 +10,7 @@ import static org.springframework.http.HttpMethod.PUT;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -20,19 +21,27 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
 
 /** Who comes in by which door; every other path is shut. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IdentitySettings.class)
+@EnableConfigurationProperties({IdentitySettings.class, CorsSettings.class})
 @PropertySource("classpath:concordat-front.properties")
 class SecurityChain {
 
+    /** Spring Security stands at -100. */
+    private static final int BEFORE_SIGN_IN = -101;
+
+    /** Answers are data: a browser that shows one as a page runs nothing in it. */
+    private static final String DATA = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     /** Everything from here; GraphiQL writes its own styles. */
-    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+    private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
         + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
         + " frame-ancestors 'none'";
 
@@ -41,9 +50,9 @@ class SecurityChain {
         return SecurityObservationSettings.noObservations();
     }
 
-    @Bean AuthenticationManager tokens(JwtDecoder decoder) {
+    @Bean AuthenticationManager tokens(JwtDecoder decoder, IdentitySettings settings) {
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
-        provider.setJwtAuthenticationConverter(CallerToken::of);
+        provider.setJwtAuthenticationConverter(jwt -> CallerToken.of(jwt, settings.operators()));
         return new KeptTokens(new ProviderManager(provider), Clock.systemUTC());
     }
 
@@ -78,8 +87,30 @@ class SecurityChain {
             .csrf(AbstractHttpConfigurer::disable)
             .logout(AbstractHttpConfigurer::disable)
             .requestCache(AbstractHttpConfigurer::disable)
-            .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
+            .headers(SecurityChain::headers)
             .build();
+    }
+
+    /** HSTS is Spring's own, sent where the request came by TLS, as a proxy's forwarded headers may say. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+            .addHeaderWriter((request, response) -> response.setHeader("Content-Security-Policy", page(request) ? PAGE : DATA));
+    }
+
+    private static boolean page(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals("/graphiql") || path.startsWith("/graphiql/");
+    }
+
+    /** Before everything that reads the Origin header. */
+    @Bean FilterRegistrationBean<Origins> origins(CorsConfiguration allowed) {
+        FilterRegistrationBean<Origins> filter = new FilterRegistrationBean<>(new Origins(allowed));
+        filter.setOrder(BEFORE_SIGN_IN);
+        return filter;
+    }
+
+    @Bean CorsConfiguration allowedOrigins(CorsSettings settings) {
+        return settings.allowed();
     }
 
     private static boolean webSocketHandshake(HttpServletRequest request) {

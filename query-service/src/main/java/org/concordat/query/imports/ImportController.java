@@ -1,6 +1,7 @@
 package org.concordat.query.imports;
 
 import org.concordat.query.api.Refused;
+import org.concordat.query.identity.Excerpt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
@@ -74,13 +75,13 @@ class ImportController {
             case ImportAnswer.Stopped early when early.done() == 0 -> refused(early.rejection());
             case ImportAnswer.Stopped half -> ResponseEntity.status(status(half.rejection())).body(Map.of(
                 "code", half.rejection().code(), "done", half.done(), "total", half.total(),
-                "message", half.rejection().sentence() + " The import is unfinished; the same file completes it."));
+                "message", Excerpt.in(half.rejection().sentence()) + " The import is unfinished; the same file completes it."));
         };
     }
 
     private static ResponseEntity<Object> refused(Rejection rejection) {
         return ResponseEntity.status(status(rejection))
-            .body(Map.of("code", rejection.code(), "message", rejection.sentence()));
+            .body(Map.of("code", rejection.code(), "message", Excerpt.in(rejection.sentence())));
     }
 
     private static int status(Rejection rejection) {

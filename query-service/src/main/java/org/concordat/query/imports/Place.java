@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,13 +88,20 @@ record Place(@Nullable Node node, String path, Problems problems) {
     }
 
     LocalDate date() {
-        return parsed(LocalDate::parse, LocalDate.EPOCH, ProblemCode.IMPOSSIBLE_DATE,
+        return parsed(words -> within(LocalDate.parse(words)), LocalDate.EPOCH, ProblemCode.IMPOSSIBLE_DATE,
             "A day that exists, such as 2013-01-31.");
     }
 
     YearMonth month() {
-        return parsed(YearMonth::parse, YearMonth.of(1970, 1), ProblemCode.IMPOSSIBLE_MONTH,
+        return parsed(words -> within(YearMonth.parse(words)), YearMonth.of(1970, 1), ProblemCode.IMPOSSIBLE_MONTH,
             "A year and a month that exists, such as 2013-01.");
+    }
+
+    /** The years 0001 to 9999, as in the API. */
+    private static <T extends Temporal> T within(T time) {
+        int year = time.get(ChronoField.YEAR);
+        if (year < 1 || year > 9999) throw new DateTimeException("not in the years 0001 to 9999");
+        return time;
     }
 
     ZoneId zone() {

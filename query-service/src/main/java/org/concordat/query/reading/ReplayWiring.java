@@ -16,6 +16,8 @@ class ReplayWiring implements RuntimeWiringConfigurer {
 
     private static final int USUAL = 20;
     private static final int CHANGES = 50;
+    /** Entries a second. */
+    private static final int PACE = 2;
 
     private final Ledger ledger;
     private final Replays replays;
@@ -43,7 +45,7 @@ class ReplayWiring implements RuntimeWiringConfigurer {
             String person = Readers.person();
             asked.touches(readers.mustSee(id, person, id.value()), env);
             return paced.of(id, span(env, id), Cursor.index(Step.CURSOR, env.getArgument("after")),
-                    Objects.requireNonNull(env.<Integer>getArgument("pace")), person);
+                    Objects.requireNonNullElse(env.<Integer>getArgument("pace"), PACE), person);
         })));
     }
 

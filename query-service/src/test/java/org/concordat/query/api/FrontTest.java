@@ -11,6 +11,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
     "concordat.demo=true",
     "concordat.limits.deadline=1500ms",
     "concordat.limits.per=10m",
+    "concordat.cors.origins=https://plan.example.org",
+    "concordat.operators=programme",
+    "server.forward-headers-strategy=native",
     "spring.mvc.async.request-timeout=1s",
     "spring.graphql.http.sse.keep-alive=400ms",
     "spring.graphql.schema.locations=classpath*:graphql/,classpath*:front-test/"})

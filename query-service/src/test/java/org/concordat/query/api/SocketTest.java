@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The same rules over a WebSocket, by the graphql-ws protocol. */
@@ -86,6 +89,35 @@ class SocketTest {
     @Test void the_connection_ends_with_its_token() throws Exception {
         signedIn(Tokens.expiring(Instant.now().plusSeconds(2)));
         assertThat(next()).isEqualTo("closed 4401");
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"", "no JSON", "[]", "7", "null", "{}", "{\"type\":\"nothing\"}", "{\"type\":7}",
+        "{\"type\":\"connection_init\",\"payload\":[]}", "{\"type\":\"connection_init\",\"payload\":7}", "{\"id\":{},\"type\":\"subscribe\"}",
+        "{\"type\":\"subscribe\"}", "{\"type\":\"next\"}", "{\"type\":\"connection_ack\"}"})
+    void what_is_no_message_closes_the_socket(String frame) throws Exception {
+        open(null).sendText(frame, true);
+        assertThat(next()).startsWith("closed 44");
+        WebSocket known = signedIn(Tokens.good());
+        known.sendText(frame, true);
+        assertThat(next()).startsWith("closed 44");
+    }
+
+    @Test void bytes_are_no_message_either() throws Exception {
+        open(null).sendBinary(ByteBuffer.wrap(new byte[] {1, 2, 3}), true);
+        assertThat(next()).isEqualTo("closed 4400");
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"{}", "{\"query\":7}", "{\"query\":\"{ me { person } }\",\"variables\":7}", "{\"query\":\"\"}",
+        "{\"query\":\"{ me { person } }\",\"operationName\":[]}", "{\"query\":\"{ me { person } }\",\"extensions\":\"a\"}", "7"})
+    void an_operation_that_is_none_closes_it_or_is_refused(String payload) throws Exception {
+        WebSocket socket = signedIn(Tokens.good());
+        socket.sendText("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":" + payload + "}", true);
+        assertThat(next()).matches(answer -> answer.startsWith("closed 44") || answer.contains("BAD_INPUT"));
+    }
+
+    @Test void a_page_on_the_list_is_let_in() throws Exception {
+        open("https://plan.example.org").sendText("{\"type\":\"ping\"}", true);
+        assertThat(next()).contains("pong");
     }
 
     @Test void a_foreign_page_is_refused() {

@@ -23,7 +23,7 @@ class KeptTokensTest {
         verified.incrementAndGet();
         String token = ((BearerTokenAuthenticationToken) given).getToken();
         if (token.startsWith("forged") || !now.get().isBefore(expires)) throw new InvalidBearerTokenException("no");
-        return CallerToken.of(new Caller(new PersonId("programme"), expires));
+        return CallerToken.of(new Caller(new PersonId("programme"), expires), true);
     }, now::get);
 
     private Authentication ask(String token) {
