@@ -38,7 +38,8 @@ class Origins extends OncePerRequestFilter {
         } else if (allowed.checkOrigin(origin) != null) {
             if (listed.processRequest(allowed, request, response) && !CorsUtils.isPreFlightRequest(request)) chain.doFilter(request, response);
         } else if (CorsUtils.isPreFlightRequest(request)) {
-            ErrorBody.write(response, 403, "ORIGIN_REFUSED", "Pages of this origin may not ask here. The operator can add it to the list of origins.");
+            ErrorBody.write(response, 403, "ORIGIN_REFUSED",
+                "Pages of this origin may not ask here. The operator can add it to the list of origins.");
         } else {
             vary(response);
             chain.doFilter(request, response);

@@ -3,6 +3,9 @@ package org.concordat.query.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -22,8 +25,8 @@ class RefusalShapeTest {
     }
 
     private HttpResponse<String> post(String type, String accept, String body) throws Exception {
-        return java.net.http.HttpClient.newHttpClient().send(java.net.http.HttpRequest.newBuilder(
-                java.net.URI.create("http://localhost:" + port + "/graphql")).header("Authorization", "Bearer " + Tokens.good())
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + "/graphql")).header("Authorization", "Bearer " + Tokens.good())
                 .header("Content-Type", type).header("Accept", accept).POST(BodyPublishers.ofString(body)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
@@ -106,10 +109,10 @@ class RefusalShapeTest {
     }
 
     @Test void messages_are_english_whoever_asks() throws Exception {
-        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create("http://localhost:" + port + "/graphql"))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
                 .header("Authorization", "Bearer " + Tokens.good()).header("Content-Type", "application/json").header("Accept-Language", "de")
                 .POST(BodyPublishers.ofString("{\"query\":\"{ nobody }\"}")).build();
-        String body = java.net.http.HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+        String body = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
         assertThat(body).contains("is undefined").doesNotContain("Fehler");
     }
 }

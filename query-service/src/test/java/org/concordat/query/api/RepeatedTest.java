@@ -27,10 +27,13 @@ class RepeatedTest {
     }
 
     @ParameterizedTest @ValueSource(strings = {"{ LONG }", "{ me(LONG: 1) { person } }", "{ LONG", "query($a: LONG) { me { person } }",
-        "{ ...LONG }", "{ me { ... on LONG { person } } }", "{ testDay(on: \"LONG\") }", "{ testDay(on: LONG) }", "{ testTree(first: \"LONG\") { edges { node { name } } } }",
-        "{ me { person @LONG } }", "{ testDay(on: {LONG: 1}) }", "query($LONG: Int!) { testTree(first: $LONG) { edges { node { name } } } }",
+        "{ ...LONG }", "{ me { ... on LONG { person } } }", "{ testDay(on: \"LONG\") }", "{ testDay(on: LONG) }",
+        "{ testTree(first: \"LONG\") { edges { node { name } } } }",
+        "{ me { person @LONG } }", "{ testDay(on: {LONG: 1}) }",
+        "query($LONG: Int!) { testTree(first: $LONG) { edges { node { name } } } }",
         "fragment LONG on Query { me { person } } { me { person } }", "mutation { acceptLead(input: {action: \"LONG\"}) { id } }",
-        "mutation { acceptLead(input: {LONG: \"a\"}) { id } }", "mutation { acceptLead(input: {action: \"item-mash.a\", commandId: \"LONG\"}) { id } }",
+        "mutation { acceptLead(input: {LONG: \"a\"}) { id } }",
+        "mutation { acceptLead(input: {action: \"item-mash.a\", commandId: \"LONG\"}) { id } }",
         "mutation { deferAction(input: {action: \"action-mash.finance.A17\", to: {byMonth: {month: \"LONG\"}}, reason: \"a\"}) { id } }"})
     void in_the_operation(String operation) {
         Client client = Client.signedIn(port);

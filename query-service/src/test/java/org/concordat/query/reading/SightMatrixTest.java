@@ -99,9 +99,9 @@ class SightMatrixTest {
     /** Whether an id is that of a restricted thing, or of a part of one. */
     private static boolean hides(String id) {
         String local = id.substring(id.indexOf('.') + 1);
-        return THINGS.stream().anyMatch(thing -> id.equals(thing)
-            || id.startsWith("action-") && thing.startsWith("item-") && local.startsWith(thing.substring(thing.indexOf('.') + 1) + ".")
-            || id.startsWith("proviso-") && thing.matches("(decision|commitment)-.*") && local.startsWith(thing.substring(thing.indexOf('.') + 1) + "."));
+        return THINGS.stream().anyMatch(thing -> id.equals(thing) || local.startsWith(thing.substring(thing.indexOf('.') + 1) + ".")
+            && (id.startsWith("action-") && thing.startsWith("item-")
+                || id.startsWith("proviso-") && thing.matches("(decision|commitment)-.*")));
     }
 
     @Test void every_type_has_ids_here() {
