@@ -20,9 +20,15 @@ record Child(Process process, Path log) {
     private static final Pattern READY = Pattern.compile("Concordat is ready at (http://127.0.0.1:\\d+)");
 
     static Child start(Path folder, String name, String... more) throws IOException {
+        return start(folder, name, List.of(), more);
+    }
+
+    /** With options for the JVM too. */
+    static Child start(Path folder, String name, List<String> jvm, String... more) throws IOException {
         Path log = folder.resolve(name + ".log");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+        command.addAll(jvm);
+        command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                 Concordat.class.getName(), "--server.port=0", "--concordat.data=" + folder.resolve("data")));
         command.addAll(List.of(more));
         return new Child(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
