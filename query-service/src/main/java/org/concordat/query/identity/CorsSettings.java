@@ -3,6 +3,7 @@ package org.concordat.query.identity;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.concordat.wiring.StartRefusal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.web.cors.CorsConfiguration;
@@ -34,7 +35,7 @@ record CorsSettings(@DefaultValue List<String> origins) {
 
     private static void checked(String origin) {
         if (!ORIGIN.matcher(origin).matches()) {
-            throw new IdentityMissing("--concordat.cors.origins lists " + Excerpt.of(origin) + ", which is no origin: write scheme, host and"
+            throw new StartRefusal("--concordat.cors.origins lists " + Excerpt.of(origin) + ", which is no origin: write scheme, host and"
                 + " port as a browser sends them, such as https://plan.example.org, without a path, a slash at the end or a *.");
         }
     }
