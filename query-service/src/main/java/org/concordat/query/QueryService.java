@@ -3,6 +3,7 @@ package org.concordat.query;
 import org.concordat.query.ledger.FollowingModule;
 import org.concordat.wiring.WiringModule;
 import org.concordat.wiring.server.OverAxonServer;
+import org.concordat.wiring.start.ExitOnOutOfMemory;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,6 +17,7 @@ public class QueryService {
 
     /** Its settings have a name of their own, because another process may have both services on its class path. */
     public static void main(String[] arguments) {
+        ExitOnOutOfMemory.orStartAgain();
         new SpringApplicationBuilder(QueryService.class).properties("spring.config.name=query-service").run(arguments);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.concordat.wiring.start.ExitOnOutOfMemory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ public final class Regularly implements SmartLifecycle {
             step.run();
             failing = null;
         } catch (RuntimeException | Error e) {
+            ExitOnOutOfMemory.endIfOutOfMemory(e);
             // What left here would end every later step.
             if (failing != null) return;
             failing = System.nanoTime();

@@ -5,6 +5,7 @@ import org.concordat.query.QueryModule;
 import org.concordat.standalone.demo.DemoModule;
 import org.concordat.standalone.disposal.DisposalModule;
 import org.concordat.wiring.WiringModule;
+import org.concordat.wiring.start.ExitOnOutOfMemory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
 public class Concordat {
 
     public static void main(String[] arguments) {
+        ExitOnOutOfMemory.orStartAgain();
         if (CopyRun.asked(arguments)) CopyRun.start(arguments);
         else if (PurgeRun.asked(arguments)) PurgeRun.start(arguments);
         else SpringApplication.run(Concordat.class, arguments);

@@ -11,6 +11,7 @@ import org.concordat.api.Rejection;
 import org.concordat.api.Rejection.Kind;
 import org.concordat.query.identity.Excerpt;
 import org.concordat.wiring.UnreadableRecord;
+import org.concordat.wiring.start.ExitOnOutOfMemory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ final class Errors {
     }
 
     private static GraphQLError unexpected(Throwable failure, GraphqlErrorBuilder<?> error) {
+        ExitOnOutOfMemory.endIfOutOfMemory(failure);
         String id = UUID.randomUUID().toString();
         LOG.error("answered INTERNAL, {}", id, failure);
         return of(ApiCode.INTERNAL, "Something went wrong here; it is not your fault. Tell the operator: " + id + ".",
