@@ -8,6 +8,7 @@ import org.concordat.command.act.Desk;
 import org.concordat.command.act.Disposal;
 import org.concordat.command.act.Marks;
 import org.concordat.command.act.Rolls;
+import org.concordat.wiring.memory.Memory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -22,7 +23,8 @@ import org.springframework.context.annotation.Configuration;
 public class CommandModule {
 
     @Bean Desk desk(Rolls rolls, EventStore store, @Value("${concordat.founders:}") Set<PersonId> founders,
-                    ObjectProvider<Disposal> disposal, ObjectProvider<CommandIds> ids, Marks marks) {
-        return new Desk(rolls, store, founders, disposal.getIfAvailable(), ids.getIfAvailable(() -> CommandIds.NONE), marks);
+                    ObjectProvider<Disposal> disposal, ObjectProvider<CommandIds> ids, Marks marks, ObjectProvider<Memory> memory) {
+        return new Desk(rolls, store, founders, disposal.getIfAvailable(), ids.getIfAvailable(() -> CommandIds.NONE), marks,
+                memory.getIfAvailable(Memory::usual));
     }
 }

@@ -66,6 +66,14 @@ public sealed interface CommonRejection extends Rejection {
         }
     }
 
+    /** Memory is short here, so this was not begun. {@code retryAfterSeconds} is when to ask again. */
+    record Overloaded(int retryAfterSeconds) implements CommonRejection {
+        @Override public Kind kind() { return Kind.UNAVAILABLE; }
+        @Override public String sentence() {
+            return "Concordat is short of memory, so nothing was done. Send the same again in " + retryAfterSeconds + " seconds.";
+        }
+    }
+
     /** A field of the command has no possible meaning. {@code field} is its path in the input. */
     record Malformed(String field, String problem) implements CommonRejection {
         @Override public Kind kind() { return Kind.INVALID; }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.serialization.Serializer;
+import org.concordat.wiring.memory.MemoryModule;
 import org.concordat.wiring.pool.PoolModule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What both services configure alike. A {@link Clock} bean, where a test defines one, is the store's clock. */
 @Configuration(proxyBeanMethods = false)
-@Import(PoolModule.class)
+@Import({MemoryModule.class, PoolModule.class})
 public class WiringModule {
 
     private static final Duration TICK = Duration.ofMillis(1);

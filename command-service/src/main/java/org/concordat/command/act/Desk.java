@@ -39,6 +39,8 @@ import org.concordat.api.partnership.PartnershipId;
 import org.concordat.api.partnership.PartnershipRejection.StoreKeepsPayloads;
 import org.concordat.api.planitem.PlanItemCommand.AgreeAction;
 import org.concordat.command.Rejected;
+import org.concordat.wiring.memory.Kept;
+import org.concordat.wiring.memory.Memory;
 import org.jspecify.annotations.Nullable;
 
 /** Where every command arrives: seen, not repeated, expected, authorised, then decided, then announced. */
@@ -55,6 +57,7 @@ public final class Desk {
     private final @Nullable Disposal disposal;
     private final Once once;
     private final Marks marks;
+    private final int remembered;
 
     /** Where nothing is marked by the command that makes it, and only a stream's own commands are remembered. */
     public Desk(Rolls rolls, EventStore store, Set<PersonId> founders) {
@@ -65,6 +68,13 @@ public final class Desk {
 
     /** @param disposal null where the store cannot change what it holds */
     public Desk(Rolls rolls, EventStore store, Set<PersonId> founders, @Nullable Disposal disposal, CommandIds ids, Marks marks) {
+        this(rolls, store, founders, disposal, ids, marks, Memory.usual());
+    }
+
+    /** @param memory no thing's remembered command ids take more than a twentieth of what all things may */
+    public Desk(Rolls rolls, EventStore store, Set<PersonId> founders, @Nullable Disposal disposal, CommandIds ids, Marks marks,
+                Memory memory) {
+        this.remembered = (int) Math.clamp(memory.share(Kept.AGGREGATES) / 20 / Journal.COMMAND, 500, Journal.REMEMBERED);
         this.rolls = rolls;
         this.marks = marks;
         this.store = store;
@@ -102,6 +112,7 @@ public final class Desk {
     private Receipt decided(CommandMessage<?> message, String id, Journal journal, @Nullable MarkedAs marking,
                             Function<Act, ? extends List<?>> decide) {
         Claim claim = Claim.of(message);
+        journal.remembers(remembered);
         PartnershipId partnership = Ids.partnershipOf(id);
         Rolls.Read read = rolls.of(partnership);
         LocalDate today = LocalDate.ofInstant(journal.notBefore(now()), zone(message, read));

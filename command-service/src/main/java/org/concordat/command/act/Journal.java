@@ -12,19 +12,20 @@ import org.concordat.api.ActMetadata;
 import org.concordat.api.CommonRejection.CommandIdReused;
 import org.concordat.api.Receipt;
 import org.concordat.command.Rejected;
+import org.concordat.wiring.memory.Weight;
 
 /** What a stream remembers of the commands that wrote it: the last ids, so that each is carried out once. */
 public final class Journal {
 
     static final int REMEMBERED = 10_000;
+    /** What a remembered command takes: its id, the hash of its content, and its place. */
+    static final int COMMAND = 260;
+    private static final int EVENT = 100;
 
     private record Carried(String content, long version) {}
 
-    private final Map<String, Carried> commands = new LinkedHashMap<>() {
-        @Override protected boolean removeEldestEntry(Map.Entry<String, Carried> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, Carried> commands = new LinkedHashMap<>();
+    private long events;
     private long version;
     private Instant newest = Instant.MIN;
 
@@ -35,13 +36,25 @@ public final class Journal {
         if (message.getMetaData().get(ActMetadata.COMMAND_ID) instanceof String id
                 && message.getMetaData().get(ActMetadata.COMMAND_CONTENT) instanceof String content) {
             commands.put(id, new Carried(content, version));
+            remembers(REMEMBERED);
         }
+        events += EVENT + Weight.of(message.getPayload());
         return effectiveOn(message);
     }
 
     public static LocalDate effectiveOn(EventMessage<?> message) {
         return message.getMetaData().get(ActMetadata.EFFECTIVE_ON) instanceof String day
                 ? LocalDate.parse(day) : LocalDate.ofInstant(message.getTimestamp(), ZoneOffset.UTC);
+    }
+
+    /** Forgets the oldest ids where there are more. */
+    void remembers(int atMost) {
+        for (var oldest = commands.keySet().iterator(); commands.size() > atMost; oldest.remove()) oldest.next();
+    }
+
+    /** About what a thing takes in memory that holds the words of its events, and these ids. */
+    public long weight() {
+        return events + (long) COMMAND * commands.size();
     }
 
     long version() {

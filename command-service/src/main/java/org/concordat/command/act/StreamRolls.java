@@ -1,7 +1,6 @@
 package org.concordat.command.act;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -12,7 +11,10 @@ import org.concordat.api.partnership.Roll;
 import org.concordat.command.Rejected;
 import org.concordat.wiring.StreamHeads;
 import org.concordat.wiring.StreamHeads.Since;
+import org.concordat.wiring.memory.Kept;
+import org.concordat.wiring.memory.Memory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,14 +26,23 @@ class StreamRolls implements Rolls {
 
     private static final Read NOTHING = new Read(Roll.NONE, 0);
 
+    /** What an empty roll takes, and each event that went into it; not all of them stay. */
+    private static final int ROLL = 1_000;
+    private static final int EVENT = 200;
+
     private final EventStore store;
     private final @Nullable StreamHeads heads;
-    private final Cache<PartnershipId, Read> kept = Caffeine.newBuilder().maximumSize(1_000).build();
+    private final Cache<PartnershipId, Read> kept;
+
+    StreamRolls(EventStore store, @Nullable StreamHeads heads) {
+        this(store, heads, Memory.usual());
+    }
 
     /** @param heads what one process knows that writes all events itself; nothing where others write too */
-    StreamRolls(EventStore store, @Nullable StreamHeads heads) {
+    @Autowired StreamRolls(EventStore store, @Nullable StreamHeads heads, Memory memory) {
         this.store = store;
         this.heads = heads;
+        kept = memory.cache(Kept.ROLLS, (_, read) -> ROLL + EVENT * read.version());
     }
 
     @Override public Read of(PartnershipId partnership) {

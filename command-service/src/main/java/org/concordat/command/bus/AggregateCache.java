@@ -1,19 +1,31 @@
 package org.concordat.command.bus;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.AggregateCacheEntry;
+import org.concordat.command.act.Weighed;
+import org.concordat.wiring.memory.Kept;
+import org.concordat.wiring.memory.Memory;
 import org.jspecify.annotations.Nullable;
 
 /** Aggregates kept strongly, the most used of a bounded number: without it each command reads the whole history. */
 final class AggregateCache implements Cache {
 
+    /** What Axon needs around a thing. */
+    private static final int AGGREGATE = 1_000;
+
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
-    AggregateCache(int bound) {
-        entries = Caffeine.newBuilder().maximumSize(bound).build();
+    AggregateCache(Memory memory) {
+        entries = memory.cache(Kept.AGGREGATES, (_, value) -> AGGREGATE + weight(value));
+    }
+
+    /** It is put again after each command, so it is weighed as it is. */
+    private static long weight(Object value) {
+        return value instanceof AggregateCacheEntry<?> entry
+                && entry.recreateAggregate(null, null, null, null).getAggregateRoot() instanceof Weighed root ? root.weight() : 0;
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

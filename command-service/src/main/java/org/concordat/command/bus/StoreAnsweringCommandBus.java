@@ -12,9 +12,11 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.MessageHandler;
+import org.concordat.api.CommonRejection.Overloaded;
 import org.concordat.api.Receipt;
 import org.concordat.api.Rejection;
 import org.concordat.command.Rejected;
+import org.concordat.wiring.memory.Pressure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +29,23 @@ public final class StoreAnsweringCommandBus extends SimpleCommandBus {
     static final int ATTEMPTS = 8;
 
     private final Answers answers;
+    private final Pressure pressure;
 
-    StoreAnsweringCommandBus(Builder builder, Answers answers) {
+    /** @param pressure where it is high, commands are refused before anything is read for them */
+    StoreAnsweringCommandBus(Builder builder, Answers answers, Pressure pressure) {
         super(builder.rollbackConfiguration(failure -> !(failure instanceof Rejected)));
         this.answers = answers;
+        this.pressure = pressure;
     }
 
     @Override protected <C, R> void handle(CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler,
                                            CommandCallback<? super C, ? super R> callback) {
+        if (pressure.shed().commands()) {
+            Rejection overloaded = new Overloaded((int) Pressure.AGAIN.toSeconds());
+            answers.told(command, overloaded.code());
+            callback.onResult(command, asCommandResultMessage(new Rejected(overloaded)));
+            return;
+        }
         for (int attempt = 1; ; attempt++) {
             CommandResultMessage<? extends R> result = attempt(command, handler);
             if (!result.isExceptional()) {

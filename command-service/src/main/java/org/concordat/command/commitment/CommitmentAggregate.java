@@ -23,11 +23,12 @@ import org.concordat.command.Rejected;
 import org.concordat.command.act.Act;
 import org.concordat.command.act.Desk;
 import org.concordat.command.act.Journal;
+import org.concordat.command.act.Weighed;
 
 /** Axon's side of a commitment; no rule. */
 @Aggregate(cache = "aggregateCache")
 @SuppressWarnings("NullAway.Init")
-class CommitmentAggregate {
+class CommitmentAggregate implements Weighed {
 
     @AggregateIdentifier private CommitmentId id;
     private final Journal journal = new Journal();
@@ -77,4 +78,6 @@ class CommitmentAggregate {
     @EventSourcingHandler void on(UnknownSerializedType unknown, DomainEventMessage<?> message) {
         throw new Rejected(new UnreadableHistory(message.getAggregateIdentifier()));
     }
+
+    @Override public long weight() { return journal.weight(); }
 }

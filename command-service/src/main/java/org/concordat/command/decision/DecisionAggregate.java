@@ -23,11 +23,12 @@ import org.concordat.command.Rejected;
 import org.concordat.command.act.Act;
 import org.concordat.command.act.Desk;
 import org.concordat.command.act.Journal;
+import org.concordat.command.act.Weighed;
 
 /** Axon's side of a decision; no rule. */
 @Aggregate(cache = "aggregateCache")
 @SuppressWarnings("NullAway.Init")
-class DecisionAggregate {
+class DecisionAggregate implements Weighed {
 
     @AggregateIdentifier private DecisionId id;
     private final Journal journal = new Journal();
@@ -101,4 +102,6 @@ class DecisionAggregate {
     @EventSourcingHandler void on(UnknownSerializedType unknown, DomainEventMessage<?> message) {
         throw new Rejected(new UnreadableHistory(message.getAggregateIdentifier()));
     }
+
+    @Override public long weight() { return journal.weight(); }
 }

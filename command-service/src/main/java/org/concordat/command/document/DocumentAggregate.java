@@ -24,11 +24,12 @@ import org.concordat.command.Rejected;
 import org.concordat.command.act.Act;
 import org.concordat.command.act.Desk;
 import org.concordat.command.act.Journal;
+import org.concordat.command.act.Weighed;
 
 /** Axon's side of an agreed text; no rule. */
 @Aggregate(cache = "aggregateCache")
 @SuppressWarnings("NullAway.Init")
-class DocumentAggregate {
+class DocumentAggregate implements Weighed {
 
     @AggregateIdentifier private DocumentId id;
     private final Journal journal = new Journal();
@@ -55,4 +56,6 @@ class DocumentAggregate {
     @EventSourcingHandler void on(UnknownSerializedType unknown, DomainEventMessage<?> message) {
         throw new Rejected(new UnreadableHistory(message.getAggregateIdentifier()));
     }
+
+    @Override public long weight() { return journal.weight(); }
 }

@@ -25,11 +25,12 @@ import org.concordat.command.Rejected;
 import org.concordat.command.act.Act;
 import org.concordat.command.act.Desk;
 import org.concordat.command.act.Journal;
+import org.concordat.command.act.Weighed;
 
 /** Axon's side of a partnership; no rule. */
 @Aggregate(cache = "aggregateCache")
 @SuppressWarnings("NullAway.Init")
-class PartnershipAggregate {
+class PartnershipAggregate implements Weighed {
 
     @AggregateIdentifier private PartnershipId id;
     private final Journal journal = new Journal();
@@ -95,4 +96,6 @@ class PartnershipAggregate {
     @EventSourcingHandler void on(UnknownSerializedType unknown, DomainEventMessage<?> message) {
         throw new Rejected(new UnreadableHistory(message.getAggregateIdentifier()));
     }
+
+    @Override public long weight() { return journal.weight(); }
 }

@@ -22,11 +22,12 @@ import org.concordat.command.Rejected;
 import org.concordat.command.act.Act;
 import org.concordat.command.act.Desk;
 import org.concordat.command.act.Journal;
+import org.concordat.command.act.Weighed;
 
 /** Axon's side of an item of the plan; no rule. */
 @Aggregate(cache = "aggregateCache")
 @SuppressWarnings("NullAway.Init")
-class PlanItemAggregate {
+class PlanItemAggregate implements Weighed {
 
     @AggregateIdentifier private ItemId id;
     private final Journal journal = new Journal();
@@ -75,4 +76,6 @@ class PlanItemAggregate {
     @EventSourcingHandler void on(UnknownSerializedType unknown, DomainEventMessage<?> message) {
         throw new Rejected(new UnreadableHistory(message.getAggregateIdentifier()));
     }
+
+    @Override public long weight() { return journal.weight(); }
 }

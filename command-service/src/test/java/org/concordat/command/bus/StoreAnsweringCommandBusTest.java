@@ -31,6 +31,7 @@ import org.concordat.command.Rejected;
 import org.concordat.wiring.CommandIdTaken;
 import org.concordat.wiring.StoreUnavailableException;
 import org.concordat.wiring.UnreadableRecord;
+import org.concordat.wiring.memory.Pressure;
 import org.junit.jupiter.api.Test;
 
 class StoreAnsweringCommandBusTest {
@@ -39,7 +40,7 @@ class StoreAnsweringCommandBusTest {
 
     private final List<String> told = new ArrayList<>();
     private final StoreAnsweringCommandBus bus =
-            new StoreAnsweringCommandBus(StoreAnsweringCommandBus.builder(), (_, code) -> told.add(code));
+            new StoreAnsweringCommandBus(StoreAnsweringCommandBus.builder(), (_, code) -> told.add(code), Pressure.none());
     private final AtomicInteger attempts = new AtomicInteger();
 
     @Test void a_lost_race_is_tried_again() throws Exception {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.concordat.query.limits.Allowances;
 import org.concordat.query.limits.Places;
+import org.concordat.wiring.memory.Pressure;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,6 +49,13 @@ class Transports implements WebMvcConfigurer {
 
     @Bean WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
         return tomcat -> tomcat.addContextCustomizers(RefusalValve::install);
+    }
+
+    @Bean FilterRegistrationBean<SheddingFilter> sheddingFilter(ObjectProvider<Pressure> pressure) {
+        FilterRegistrationBean<SheddingFilter> filter =
+                new FilterRegistrationBean<>(new SheddingFilter(pressure.getIfAvailable(Pressure::none)));
+        filter.addUrlPatterns("/imports/*", "/evidence", "/ledger/*");
+        return filter;
     }
 
     @Bean @SuppressWarnings("unchecked")

@@ -69,12 +69,13 @@ class UnreadCommands implements WebGraphQlInterceptor {
     private static @Nullable ApiCode refusedBefore(WebGraphQlResponse response) {
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
         if (response.getExecutionResult().getData() != null || errors.stream().anyMatch(e -> e.getPath() != null)) return null;
-        return errors.stream().map(UnreadCommands::code).filter(BEFORE::contains).findFirst().orElse(null);
+        return errors.stream().map(UnreadCommands::code)
+                .flatMap(code -> BEFORE.stream().filter(before -> before.name().equals(code))).findFirst().orElse(null);
     }
 
-    private static ApiCode code(GraphQLError error) {
+    private static String code(GraphQLError error) {
         Object own = error.getExtensions() == null ? null : error.getExtensions().get("code");
-        return own == null ? CodedErrors.code(error) : ApiCode.valueOf(own.toString());
+        return own == null ? CodedErrors.code(error).name() : own.toString();
     }
 
     private void record(PersonId person, Field field, Map<String, @Nullable Object> variables, ApiCode code) {

@@ -17,6 +17,9 @@ import org.concordat.api.CommonRejection;
 import org.concordat.api.Receipt;
 import org.concordat.query.identity.Caller;
 import org.concordat.query.identity.TokenRules;
+import org.concordat.wiring.memory.Pressure;
+import org.concordat.wiring.memory.Shed;
+import org.mockito.Mockito;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -65,6 +68,13 @@ class FrontTestApp {
     static final List<CommandMessage<?>> SENT = new CopyOnWriteArrayList<>();
     static final AtomicInteger WRITTEN = new AtomicInteger();
     static final List<String> ATTEMPTS = new CopyOnWriteArrayList<>();
+
+    /** Memory is never short but where a test says so. */
+    @Bean Pressure pressure() {
+        Pressure pressure = Mockito.mock(Pressure.class);
+        Mockito.when(pressure.shed()).thenReturn(Shed.NOTHING);
+        return pressure;
+    }
 
     @Bean Attempts attempts() {
         return (person, command, target, commandId, code) ->
