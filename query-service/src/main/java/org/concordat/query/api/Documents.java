@@ -1,7 +1,6 @@
 package org.concordat.query.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
@@ -11,6 +10,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.concordat.query.limits.TooMany;
+import org.concordat.wiring.memory.Kept;
+import org.concordat.wiring.memory.Memory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,18 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Documents implements PreparsedDocumentProvider {
 
-    private static final int BYTES = 8_000_000;
-    /** What a token is as part of a parsed text, roughly: its node, its place and the lists it stands in. */
-    private static final int OF_A_TOKEN = 300;
+    /** What a parsed text takes: for being there, for each character, and for each token its node and the lists it stands in. */
+    private static final int DOCUMENT = 1_000;
+    private static final int OF_A_CHARACTER = 2;
+    private static final int OF_A_TOKEN = 80;
 
-    private record Known(PreparsedDocumentEntry entry, TextScan scan) {}
+    private record Known(PreparsedDocumentEntry entry, TextScan scan) {
+        long bytes(String text) {
+            return DOCUMENT + (long) OF_A_CHARACTER * text.length() + (long) OF_A_TOKEN * scan.tokens();
+        }
+    }
 
     private final Spending spending;
-    private final Cache<String, Known> read = Caffeine.newBuilder().maximumWeight(BYTES)
-        .weigher((String text, Known known) -> 100 + 2 * text.length() + OF_A_TOKEN * known.scan().tokens()).build();
+    private final Cache<String, Known> read;
 
-    Documents(Spending spending) {
+    Documents(Spending spending, ObjectProvider<Memory> memory) {
         this.spending = spending;
+        read = memory.getIfAvailable(Memory::usual).cache(Kept.DOCUMENTS, (text, known) -> known.bytes(text));
     }
 
     @Override public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concordat.api.PersonId;
 import org.concordat.api.partnership.PartnershipId;
+import org.concordat.wiring.memory.Kept;
+import org.concordat.wiring.memory.Memory;
+import org.concordat.wiring.memory.Weight;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Component;
 final class JdbcDirectory implements Directory {
 
     /** Within it, every node has forgotten whom one of them forgot. */
-    private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final Duration FOR = Duration.ofSeconds(1);
 
     private static final String NAMES = """
             select seat.person, directory.name from seat join directory on directory.person = seat.person
@@ -27,10 +31,12 @@ final class JdbcDirectory implements Directory {
             on conflict (person) do update set name = excluded.name""";
 
     private final JdbcClient jdbc;
-    private final Cache<PartnershipId, Map<String, String>> kept = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+    private final Cache<PartnershipId, Map<String, String>> kept;
 
-    JdbcDirectory(JdbcClient jdbc) {
+    JdbcDirectory(JdbcClient jdbc, ObjectProvider<Memory> memory) {
         this.jdbc = jdbc;
+        kept = memory.getIfAvailable(Memory::usual).cache(Kept.NAMES, (id, names) -> Weight.of(names),
+                Caffeine.newBuilder().expireAfterWrite(FOR));
     }
 
     @Override public Optional<String> nameIn(PartnershipId partnership, String person) {

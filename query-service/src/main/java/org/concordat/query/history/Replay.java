@@ -38,8 +38,9 @@ public final class Replay {
         return new Replay(nothing, new HashMap<>(things));
     }
 
-    public int weight() {
-        return 1 + things.size();
+    /** About what it takes in memory. */
+    public long bytes() {
+        return things.values().stream().mapToLong(PartnershipView::bytes).sum();
     }
 
     /** Goes past these, saying nothing of them. */

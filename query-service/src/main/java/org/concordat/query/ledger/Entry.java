@@ -32,7 +32,15 @@ public record Entry(long index, String eventId, String type, String subject, lon
                 commandId, authority, event, payload, false);
     }
 
+    private static final byte[] NONE = {};
+
     public EntryId id() {
         return EntryId.of(subject, version);
+    }
+
+    /** The same for folding, which looks at the event alone. */
+    public Entry withoutPayload() {
+        return new Entry(index, eventId, type, subject, version, partnership, recordedAt, effectiveOn, person, partner, appointment,
+                recordedFor, commandId, authority, event, NONE);
     }
 }

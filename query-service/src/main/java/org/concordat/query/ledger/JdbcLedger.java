@@ -38,6 +38,9 @@ final class JdbcLedger implements Ledger {
               and (cast(:to as date) is null or effective_on <= :to)
               and (cast(:knownAt as timestamptz) is null or recorded_at <= :knownAt)
             order by partnership, index limit :limit""";
+    /** The lengths of long payloads are known without reading them: so no page is read that memory could not hold. */
+    private static final String SIZED = "select * from (select page.*, sum(octet_length(payload)) over (order by index) as gathered"
+            + " from (%s) page) sized where gathered - octet_length(payload) < " + FULL + " order by index";
     private static final String ONE = EntryRow.SELECT + "where subject = ? and version = ? and partnership <> ''";
     private static final String SEATS =
             "select partnership from seat where person = ? and partnership > ? order by partnership limit ?";
@@ -67,7 +70,7 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override public List<Entry> after(PartnershipId partnership, long index, int limit) {
-        List<Entry> page = readable(partnership.value(), () -> jdbc.sql(AFTER)
+        List<Entry> page = readable(partnership.value(), () -> jdbc.sql(SIZED.formatted(AFTER))
                 .params(partnership.value(), partnership.value(), index, limit).query(row).list());
         progress.unreadables().seen(partnership, page);
         return page;
@@ -87,7 +90,7 @@ final class JdbcLedger implements Ledger {
     @Override public List<Entry> page(PartnershipId partnership, Filter filter, @Nullable Instant knownAt,
                                       long afterIndex, int limit) {
         OffsetDateTime known = knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC);
-        return readable(partnership.value(), () -> jdbc.sql(PAGE).param("partnership", partnership.value()).param("after", afterIndex)
+        return readable(partnership.value(), () -> jdbc.sql(SIZED.formatted(PAGE)).param("partnership", partnership.value()).param("after", afterIndex)
                 .param("subject", filter.subject()).param("type", filter.type()).param("partner", filter.partner())
                 .param("person", filter.person()).param("from", filter.from()).param("to", filter.to())
                 .param("knownAt", known).param("limit", limit)

@@ -30,7 +30,15 @@ public interface Ledger {
      */
     Flux<Long> heads();
 
-    /** Entries of the partnership with a higher index, oldest first. */
+    /** A page holds no more entries once their payloads have so many bytes, however many were asked for. */
+    long FULL = 1 << 20;
+
+    /** Whether there may be more entries after a page. */
+    static boolean full(List<Entry> page, int limit) {
+        return page.size() == limit || page.stream().mapToLong(entry -> entry.payload().length).sum() >= FULL;
+    }
+
+    /** Entries of the partnership with a higher index, oldest first; fewer where the page is {@link #full} before. */
     List<Entry> after(PartnershipId partnership, long index, int limit);
 
     /** As {@link #after}, narrowed by the filter and recorded no later than {@code knownAt} (null: no bound). */

@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.concordat.wiring.StreamHeads;
+import org.concordat.wiring.memory.Memory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
@@ -37,8 +38,8 @@ public class LedgerModule {
         return new Decoding(events);
     }
 
-    @Bean Tiles ledgerTiles(JdbcTemplate jdbc) {
-        return new Tiles(jdbc);
+    @Bean Tiles ledgerTiles(JdbcTemplate jdbc, ObjectProvider<Memory> memory) {
+        return new Tiles(jdbc, memory.getIfAvailable(Memory::usual));
     }
 
     /** Before anything is appended: a ledger from before there was a tree gets its tiles. */

@@ -1,13 +1,14 @@
 package org.concordat.query.ledger;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.concordat.proof.Merkle;
 import org.concordat.proof.Sha256;
 import org.concordat.proof.Tile;
+import org.concordat.wiring.memory.Kept;
+import org.concordat.wiring.memory.Memory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -19,8 +20,6 @@ final class Tiles {
     static final int WIDTH = Tile.WIDTH;
     /** 64 levels of a tree and no more: a size has 63 bits. */
     private static final int LEVELS = 8;
-    /** At 16 kB each 64 MB at most: the tiles of a million entries, where all of them are asked for. */
-    private static final long KEPT = 4_096;
 
     private static final String LEAVES = "select leaf from ledger where index > ? and index <= ? order by index";
     private static final String ROOTS = "select root from ledger_tile where level = ? and n >= ? and n < ? order by n";
@@ -32,11 +31,14 @@ final class Tiles {
     private record Place(int level, long n) {}
 
     private final JdbcTemplate jdbc;
+    private final Memory memory;
     /** Another one each time it forgets: a read begun before that keeps what it found in the former. */
-    private volatile Cache<Place, Tile> kept = none();
+    private volatile Cache<Place, Tile> kept;
 
-    Tiles(JdbcTemplate jdbc) {
+    Tiles(JdbcTemplate jdbc, Memory memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
+        kept = none();
     }
 
     /**
@@ -72,15 +74,16 @@ final class Tiles {
 
     /** The same tiles without what is remembered of them. */
     Tiles anew() {
-        return new Tiles(jdbc);
+        return new Tiles(jdbc, memory);
     }
 
     void forget() {
         kept = none();
     }
 
-    private static Cache<Place, Tile> none() {
-        return Caffeine.newBuilder().maximumSize(KEPT).build();
+    /** Each takes as much as a whole one: its hashes, and the roots between them. */
+    private Cache<Place, Tile> none() {
+        return memory.cache(Kept.TILES, (_, _) -> 2L * WIDTH * Sha256.BYTES);
     }
 
     /** The tree over the first so many entries, all of them committed. */

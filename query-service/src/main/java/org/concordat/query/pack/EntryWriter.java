@@ -58,7 +58,7 @@ final class EntryWriter implements PackZip.Content {
                 if (scope.holds().test(page.get(i))) write(page.get(i), rows.get(i), out);
             }
             if (!page.isEmpty()) read = page.getLast().index();
-        } while (page.size() == PAGE && read < size);
+        } while (Ledger.full(page, PAGE) && read < size);
     }
 
     private void write(Entry entry, Proofs.Recorded row, OutputStream out) throws IOException {

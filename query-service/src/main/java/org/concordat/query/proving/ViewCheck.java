@@ -40,7 +40,7 @@ final class ViewCheck {
             page = ledger.after(partnership, after, PAGE);
             anew = anew.after(page.stream().filter(entry -> entry.index() <= read.index()).toList());
             if (!page.isEmpty()) after = page.getLast().index();
-        } while (page.size() == PAGE && after < read.index());
+        } while (Ledger.full(page, PAGE) && after < read.index());
         return anew.equals(read) ? Optional.empty() : Optional.of(new Finding(partnership.value(),
                 "What is read of " + partnership + " is not what its entries say when they are folded from the first on."));
     }

@@ -46,7 +46,7 @@ class Authorities {
                     .map(authority::of).filter(judged -> !notWithin || !judged.within())
                     .limit(page.first() + 1L - found.size()).forEach(found::add);
             if (!some.isEmpty()) read = some.getLast().index();
-        } while (some.size() == AT_ONCE && found.size() <= page.first() && read < at.view().index());
+        } while (Ledger.full(some, AT_ONCE) && found.size() <= page.first() && read < at.view().index());
         return page.connection(found, judged -> judged, judged -> Cursor.of(CURSOR, judged.act().index()));
     }
 }

@@ -57,7 +57,7 @@ class Histories {
             some = ledger.page(at.id(), filter, at.moment().asKnownAt(), read, AT_ONCE);
             some.stream().filter(also).limit(page.first() + 1L - found.size()).forEach(found::add);
             if (!some.isEmpty()) read = some.getLast().index();
-        } while (some.size() == AT_ONCE && found.size() <= page.first() && read < at.view().index());
+        } while (Ledger.full(some, AT_ONCE) && found.size() <= page.first() && read < at.view().index());
         return found;
     }
 

@@ -14,6 +14,7 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.concordat.query.EmbeddedDatabase;
 import org.mockito.Mockito;
+import org.concordat.wiring.memory.Memory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -44,7 +45,7 @@ public final class Rig {
         jdbc = new JdbcTemplate(database);
         spring = new JdbcTransactionManager(database);
         transactions = new SpringTransactionManager(spring);
-        tiles = new Tiles(jdbc);
+        tiles = new Tiles(jdbc, Memory.usual());
         progress = new Progress(0, tiles::forget);
         tables = new LedgerTables(jdbc, decoding, tiles, new DisposedRows(jdbc, decoding, Stored.SERIALIZER));
         projector = new LedgerProjector(tables, new Recorder(Stored.SERIALIZER), progress, Places.FROM_ONE);
@@ -123,7 +124,7 @@ public final class Rig {
 
     /** The ledger as a process sees it that starts now. */
     public Proofs restarted() {
-        Tiles none = new Tiles(jdbc);
+        Tiles none = new Tiles(jdbc, Memory.usual());
         return new TreeProofs(JdbcClient.create(jdbc), none, new Progress(tables.last().index(), none::forget));
     }
 }

@@ -14,6 +14,7 @@ import org.concordat.proof.Frontier;
 import org.concordat.proof.Merkle;
 import org.concordat.proof.Sha256;
 import org.junit.jupiter.api.Test;
+import org.concordat.wiring.memory.Memory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tree against a computation apart that reads nothing but envelopes. */
@@ -127,7 +128,7 @@ class TreeTest {
     }
 
     @Test void writers_may_take_turns() {
-        LedgerTables another = new LedgerTables(rig.jdbc, rig.decoding, new Tiles(rig.jdbc),
+        LedgerTables another = new LedgerTables(rig.jdbc, rig.decoding, new Tiles(rig.jdbc, Memory.usual()),
                 new DisposedRows(rig.jdbc, rig.decoding, Stored.SERIALIZER));
         long fed = 0;
         for (int turn = 0; fed < 1_000; turn++) {

@@ -65,6 +65,24 @@ class FoldPropertiesTest {
         assertThat(moments.view(MASH, Moment.asOf(LocalDate.of(2014, 1, 1)))).isEqualTo(moments.now(MASH));
     }
 
+    /** However the days come, and wherever it was read before: a past read on is the past folded anew. */
+    @Property(tries = 100)
+    void a_past_that_is_read_on_is_the_past_folded_anew(@ForAll("histories") List<Entry> history, @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 9) int step) {
+        Random random = new Random(seed);
+        Story story = Story.drawnUp();
+        Moments moments = new Moments(story.ledger);
+        Moment day = Moment.asOf(Story.day("02-05"));
+        for (int i = 0; i < history.size(); i++) {
+            if (!(history.get(i).event() instanceof PlanItemEvent event)) continue;
+            LocalDate on = Story.day("02-01").plusDays(random.nextInt(8));
+            story.ledger.add(event, Story.PC, on, Story.noon("03-01").plusSeconds(i));
+            if (i % step == 0) {
+                assertThat(moments.view(MASH, day)).isEqualTo(new Moments(story.ledger).view(MASH, day));
+            }
+        }
+    }
+
     @Property(tries = 300)
     void no_order_of_events_stops_a_read(@ForAll("histories") List<Entry> history, @ForAll long seed) {
         List<Entry> shuffled = new ArrayList<>(history);

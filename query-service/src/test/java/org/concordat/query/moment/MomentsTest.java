@@ -64,6 +64,15 @@ class MomentsTest {
         assertThat(moments.now(MASH).plan().item(Story.LEADERSHIP).version()).isEqualTo(11);
     }
 
+    /** Or each command anywhere in a partnership would leave another copy of its past in memory. */
+    @Test void what_is_new_leaves_a_past_as_it_is_where_it_does_not_count_there() {
+        PartnershipView day = moments.view(MASH, Moment.asOf(day("04-03")));
+        PartnershipView known = moments.view(MASH, Moment.asKnownAt(noon("04-11")));
+        story.then(Story.OFFICE, "06-01", new ActionCancelled(Story.LEADERSHIP, A06, Story.text("No longer needed")));
+        assertThat(moments.view(MASH, Moment.asOf(day("04-03")))).isSameAs(day);
+        assertThat(moments.view(MASH, Moment.asKnownAt(noon("04-11")))).isSameAs(known);
+    }
+
     @Test void an_unknown_event_counts_and_shapes_nothing() {
         PartnershipView before = moments.now(MASH);
         story.ledger.addUnknown(Story.LEADERSHIP.value(), Story.OFFICE, day("06-01"), noon("06-01"));
