@@ -70,7 +70,7 @@ class HealthTest {
         String metrics = DemoServer.send(demo.request("programme", "/actuator/prometheus").GET().build()).body();
         assertThat(metrics).contains("concordat_commands_total{answer=\"RECORDED\"", "answer=\"NOT_AUTHORISED\",command=\"AcceptLead\"",
                 "concordat_ledger_head ", "concordat_ledger_lag ", "concordat_ledger_failing 0.0", "concordat_due_late_seconds ",
-                "concordat_views_weight{kept=\"newest\"", "jvm_memory_used_bytes");
+                "concordat_kept_bytes{kept=\"views\"", "jvm_memory_used_bytes");
         assertThat(metrics).as("persons and things").doesNotContain("programme", "auditor", "mash");
     }
 
