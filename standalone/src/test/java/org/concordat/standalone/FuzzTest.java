@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +31,7 @@ class FuzzTest {
     private final Set<String> asked = new ConcurrentSkipListSet<>();
     private final FuzzRates rates = new FuzzRates();
 
-    @Test void five_thousand_operations() throws Exception {
+    @Test @Timeout(300) void five_thousand_operations() throws Exception {
         run(5_000);
     }
 
