@@ -15,7 +15,7 @@ public final class ExitOnOutOfMemory {
 
     private static final String FLAG = "ExitOnOutOfMemoryError";
     /** On the command line of the one that was started in place of another: it never does so again. */
-    private static final String AGAIN = "concordat.started.again";
+    private static final String AGAIN = "org.concordat.started.again";
 
     private ExitOnOutOfMemory() {}
 
