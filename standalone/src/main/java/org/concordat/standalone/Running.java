@@ -26,13 +26,19 @@ record Running(Path folder) {
             Runtime.getRuntime().addShutdownHook(told);
             return new Opened(database.source(database.url()), () -> {
                 Runtime.getRuntime().removeShutdownHook(told);
-                database.close();
+                stop(database);
             });
+        }
+
+        /** Nobody is to wait for it to come back. */
+        private static void stop(Database database) throws Exception {
+            database.outage().leave();
+            database.close();
         }
 
         private static void end(Database database) {
             try {
-                database.close();
+                stop(database);
             } catch (Exception e) {
                 System.err.println("PostgreSQL did not stop: " + e.getMessage());
             }
