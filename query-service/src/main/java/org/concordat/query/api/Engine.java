@@ -21,10 +21,10 @@ class Engine {
     }
 
     /** Instead of the chain that would be made of every instrumentation there is, Spring's own observations among them. */
-    @Bean GraphQlSourceBuilderCustomizer oneInstrumentation(Documents documents, CostLimit costs, Deadline deadline, Spending spending,
-                                                           Observed observed) {
+    @Bean GraphQlSourceBuilderCustomizer oneInstrumentation(Documents documents, Shedding shedding, CostLimit costs, Deadline deadline,
+                                                           Spending spending, Observed observed) {
         return builder -> builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents)
-            .instrumentation(new Operations(costs, deadline, spending, observed)));
+            .instrumentation(new Operations(shedding, costs, deadline, spending, observed)));
     }
 
     @Bean @Order(0) SubscriptionExceptionResolver subscriptionErrors() {

@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 class Operations extends SimplePerformantInstrumentation {
 
+    private final Shedding shedding;
     private final CostLimit costs;
     private final Deadline deadline;
     private final Spending spending;
     private final Observed observed;
 
-    Operations(CostLimit costs, Deadline deadline, Spending spending, Observed observed) {
+    Operations(Shedding shedding, CostLimit costs, Deadline deadline, Spending spending, Observed observed) {
+        this.shedding = shedding;
         this.costs = costs;
         this.deadline = deadline;
         this.spending = spending;
@@ -67,10 +69,11 @@ class Operations extends SimplePerformantInstrumentation {
         observed.runs(execution);
         boolean acts = execution.getOperationDefinition().getOperation() == OperationDefinition.Operation.MUTATION;
         try {
+            shedding.admit(acts);
             Cost cost = costs.within(execution);
             spending.runs(execution.getGraphQLContext(), acts, cost,
                 execution.getOperationDefinition().getSelectionSet().getSelections().size());
-        } catch (ApiRefusal | TooMany refused) {
+        } catch (ApiRefusal | Refused | TooMany refused) {
             throw Refusals.abort(refused);
         }
         if (acts) deadline.waitsForTheStore(Objects.requireNonNull(execution.getExecutionInput()));

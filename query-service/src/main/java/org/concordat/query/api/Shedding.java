@@ -1,24 +1,14 @@
 package org.concordat.query.api;
 
-import graphql.ExecutionResult;
-import graphql.GraphqlErrorBuilder;
-import graphql.execution.AbortExecutionException;
-import graphql.execution.instrumentation.InstrumentationContext;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
-import graphql.language.OperationDefinition.Operation;
-import java.util.List;
 import org.concordat.api.CommonRejection.Overloaded;
 import org.concordat.wiring.memory.Pressure;
 import org.concordat.wiring.memory.Shed;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Refuses new operations while memory is short, by whatever transport they come: questions first, commands last. */
 @Component
-class Shedding extends SimplePerformantInstrumentation {
+class Shedding {
 
     private final Pressure pressure;
 
@@ -26,18 +16,9 @@ class Shedding extends SimplePerformantInstrumentation {
         this.pressure = pressure.getIfAvailable(Pressure::none);
     }
 
-    @Override
-    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
-            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+    /** @throws Refused when memory is too short for such an operation */
+    void admit(boolean acts) {
         Shed shed = pressure.shed();
-        if (!shed.reads()) return null;
-        boolean command = parameters.getExecutionContext().getOperationDefinition().getOperation() == Operation.MUTATION;
-        if (command ? shed.commands() : shed.reads()) throw refusal();
-        return null;
-    }
-
-    private static AbortExecutionException refusal() {
-        Refused refused = new Refused(new Overloaded((int) Pressure.AGAIN.toSeconds()));
-        return new AbortExecutionException(List.of(Errors.of(refused, GraphqlErrorBuilder.newError())));
+        if (acts ? shed.commands() : shed.reads()) throw new Refused(new Overloaded((int) Pressure.AGAIN.toSeconds()));
     }
 }
