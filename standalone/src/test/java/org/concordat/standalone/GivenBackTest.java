@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,8 +128,8 @@ class GivenBackTest {
         }
     }
 
-    @Test void who_keeps_a_connection_is_looked_for() {
-        assertThat(demo.bean(HikariDataSource.class).getLeakDetectionThreshold()).isPositive();
+    @Test void who_keeps_a_connection_is_looked_for() throws SQLException {
+        assertThat(demo.bean(DataSource.class).unwrap(HikariDataSource.class).getLeakDetectionThreshold()).isPositive();
     }
 
     /** Each field of each type, by somebody who sees all, some and nothing, and then once more: the second time nothing is new. */

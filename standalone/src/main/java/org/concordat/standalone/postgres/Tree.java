@@ -12,9 +12,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,23 @@ record Tree(Path root) {
     /** Names, rights and bytes of all there is; something that is another account's changes it too. */
     String hash() throws IOException {
         MessageDigest all = sha256();
-        List<Path> sorted;
-        try (Stream<Path> found = Files.walk(root)) {
-            sorted = found.filter(path -> !path.equals(root)).sorted().toList();
-        }
-        for (Path path : sorted) all.update((root.relativize(path) + " " + what(path) + "\n").getBytes(StandardCharsets.UTF_8));
+        for (Path path : below()) all.update((root.relativize(path) + " " + what(path) + "\n").getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(all.digest());
+    }
+
+    private Collection<Path> below() throws IOException {
+        SortedSet<Path> found = new TreeSet<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return visitFile(folder, attributes);
+            }
+
+            @Override public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!file.equals(root)) found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 
     private static String what(Path path) throws IOException {
