@@ -14,6 +14,7 @@ public final class Outage {
 
     private boolean lasting;
     private boolean leaving;
+    private boolean suspected;
     private long number;
     private long began;
     private long lacked = System.nanoTime() - ONCE_IN.toNanos();
@@ -25,6 +26,25 @@ public final class Outage {
         lasting = true;
         began = System.nanoTime();
         if (!leaving) LOG.warn("PostgreSQL is away: {}. Until it is back commands are answered STORE_UNAVAILABLE.", why);
+    }
+
+    /** A connection was lost, perhaps that one alone, as when its user left: whoever watches asks at once. */
+    synchronized void suspect() {
+        if (lasting) return;
+        ended = System.nanoTime();
+        suspected = true;
+        notifyAll();
+    }
+
+    /** Until that time has passed, or sooner where a connection was lost. */
+    synchronized void awaitSuspicion(Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (!suspected) {
+            long left = (until - System.nanoTime()) / 1_000_000;
+            if (left <= 0) break;
+            wait(left);
+        }
+        suspected = false;
     }
 
     /** It answers, and has no room on the disk, no memory or no connection left: said once a minute. */

@@ -46,7 +46,7 @@ public final class OutageFilter extends TurboFilter {
             outage.lacks(first(failure));
             return FilterReply.DENY;
         }
-        if (failure != null && isLost(failure)) outage.begins("a connection was lost (" + first(failure) + ")");
+        if (failure != null && isLost(failure)) outage.suspect();
         if (!outage.explains()) return FilterReply.NEUTRAL;
         boolean of = failure == null ? asks(logger.getName()) : ofTheDatabase(failure);
         return of ? FilterReply.DENY : FilterReply.NEUTRAL;

@@ -5,12 +5,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks PostgreSQL on a new connection whether it is there: every few seconds, and twice a second while it is away. */
+/** Asks PostgreSQL on a new connection whether it is there: now and then, at once when one was lost, often while it is away. */
 public final class Watch implements Runnable, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -74,7 +73,8 @@ public final class Watch implements Runnable, AutoCloseable {
 
     private boolean closed(Duration pause) {
         try {
-            return closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            outage.awaitSuspicion(pause);
+            return closed.getCount() == 0;
         } catch (InterruptedException e) {
             return true;
         }
