@@ -173,4 +173,13 @@ class SubscriptionTest {
                         JSON.writeValueAsString(Map.of("query", subscription(""))))).build()).body();
         assertThat(answer).contains("NOT_FOUND").doesNotContain("\"index\"");
     }
+
+    @Test void an_element_that_cannot_be_given_says_why() {
+        String query = "subscription { replay(partnership: \"partnership-mash\") {"
+                + " changes(first: 1, after: \"ZToyNTY\") { edges { node { sentence } } } } }";
+        HttpResponse<String> answer = Deployment.send(demo.request("auditor", "/graphql").timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json").header("Accept", "text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query)))).build());
+        assertThat(answer.body()).contains("\"code\":\"BAD_INPUT\"").doesNotContain("Subscription error");
+    }
 }

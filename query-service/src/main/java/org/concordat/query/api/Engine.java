@@ -1,5 +1,6 @@
 package org.concordat.query.api;
 
+import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import java.util.List;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -16,8 +17,11 @@ class Engine {
 
     /** First, and it answers everything: no other resolver may show more. */
     @Bean @Order(0) DataFetcherExceptionResolver fieldErrors() {
-        return (failure, environment) ->
-            Mono.just(List.of(Errors.of(failure, GraphqlErrorBuilder.newError(environment))));
+        return (failure, environment) -> {
+            GraphQLError error = Errors.of(failure, GraphqlErrorBuilder.newError(environment));
+            FailedElements.remember(error, environment);
+            return Mono.just(List.of(error));
+        };
     }
 
     /** Instead of the chain that would be made of every instrumentation there is, Spring's own observations among them. */
