@@ -32,7 +32,7 @@ class RestrictedAtOnceTest {
             + "documents(first: 50) { edges { node { id } } } commitments(first: 50) { edges { node { id title } } } restricted(first: 50) { edges { node { id } } } ";
 
     private final DemoServer demo = DemoServer.shared();
-    private final Partnership hub = Partnership.established(DemoServer.shared().client(), "atonce");
+    private final Partnership hub = Partnership.established(DemoServer.shared().client(), "seclusion");
     private final String two = "[\"" + hub.id("partner", "police") + "\", \"" + hub.id("partner", "scc") + "\"]";
     private final String marking = ", marking: {as: RESTRICTED, partners: " + two + "}";
 
