@@ -31,7 +31,7 @@ class FuzzTest {
     private final Set<String> asked = new ConcurrentSkipListSet<>();
     private final FuzzRates rates = new FuzzRates();
 
-    @Test @Timeout(300) void five_thousand_operations() throws Exception {
+    @Test @Tag("heavy") @Timeout(300) void five_thousand_operations() throws Exception {
         run(5_000);
     }
 
